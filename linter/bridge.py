@@ -1,0 +1,79 @@
+"""What JavaScript calls: JSON in, JSON out, offsets in UTF-16 code units, never an exception."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from linter import Context, ContextError, DraftError
+from linter import lint as lint_draft
+from linter.draft import Utf16
+from linter.explain import WORDS, source_date
+from linter.lexicon import PLATFORMS, is_host_of
+from linter.model import CHOICES, Report
+from linter.report import as_json
+
+
+def lint(request: str) -> str:
+    """Lint {"text", "context"?, "site"?}; answer the report with display words, or {"error"}."""
+    try:
+        values = json.loads(request)
+        if not isinstance(values, dict) or not isinstance(values.get("text"), str):
+            return json.dumps({"error": 'the request must be an object with "text"'})
+        if not isinstance(values.get("site", ""), str):
+            return json.dumps({"error": '"site" must be a string'})
+        context = _context(values.get("context", {}), values.get("site", ""))
+        return json.dumps(_display(values["text"], lint_draft(values["text"], context)))
+    except (ContextError, DraftError) as error:
+        return json.dumps({"error": str(error)})
+    except json.JSONDecodeError as error:
+        return json.dumps({"error": f"the request is not JSON: {error}"})
+
+
+def options() -> str:
+    """Every choice of a context with its label, and the hosts of every platform."""
+    choices = [_choice(key, values) for key, values in CHOICES.items()]
+    date = {"key": "date", "label": WORDS["context"]["date"]["label"], "default": "", "type": "date"}
+    sites = [{"platform": platform, **entry} for platform, entry in PLATFORMS.items() if entry["hosts"]]
+    return json.dumps({"fields": [*choices, date], "sites": sites})
+
+
+def _choice(key: str, values: tuple[str, ...]) -> dict[str, Any]:
+    words = WORDS["context"][key]
+    labels = {platform: entry["name"] for platform, entry in PLATFORMS.items()} if key == "platform" else words
+    return {
+        "key": key,
+        "label": words["label"],
+        "default": getattr(Context(), key),
+        "options": [{"value": value, "label": labels[value]} for value in values],
+    }
+
+
+def _context(values: object, site: str) -> Context:
+    if isinstance(values, Mapping) and "platform" not in values and site:
+        values = {**values, "platform": _platform_of(site)}
+    return Context.from_mapping(values)
+
+
+def _platform_of(site: str) -> str:
+    for platform, entry in PLATFORMS.items():
+        if any(is_host_of(site, host) for host in entry["hosts"]):
+            return platform
+    return "other"
+
+
+def _display(text: str, report: Report) -> dict[str, Any]:
+    units = Utf16(text)
+    answer = as_json(report)
+    for shown, finding in zip(answer["findings"], report.findings, strict=True):
+        shown.update(
+            what=WORDS["kind"][finding.kind],
+            verdict_name=WORDS["verdict"][finding.verdict],
+            why=finding.why,
+            since=finding.since,
+            advice=finding.advice,
+        )
+        for source, entry in zip(finding.sources, shown["sources"], strict=True):
+            entry["when"] = source_date(source)
+        for place in (shown, *shown["fixes"]):
+            place.update(start=units(place["start"]), end=units(place["end"]))
+    return answer

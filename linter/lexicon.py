@@ -1,0 +1,57 @@
+"""The word lists of words/, read once when the linter is imported."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+_FOLDER = files(__package__) / "words"
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+
+
+APPS = _read("apps.toml")
+SITES = _read("sites.toml")
+PHONE_REGIONS = _read("phones.toml")["regions"]
+PLATFORMS = tomllib.loads((files(__package__) / "platforms.toml").read_text(encoding="utf-8"))
+LANGUAGES = [
+    words
+    for file in sorted(_FOLDER.iterdir(), key=lambda file: file.name)
+    if file.name.endswith(".toml") and "language" in (words := _read(file.name))
+]
+TLDS = frozenset(
+    ending
+    for line in (_FOLDER / "tlds.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for ending in line.split()
+)
+
+
+def app_names(*uses: str) -> dict[str, str]:
+    """Written name → app, for the apps of these uses (all apps without an argument)."""
+    return {name: app for app, entry in APPS.items() if not uses or entry["use"] in uses for name in entry["names"]}
+
+
+def words_of(*path: str) -> list[str]:
+    """One list of every language together, such as words_of("cues", "phone")."""
+    found: list[str] = []
+    for language in LANGUAGES:
+        entry: Any = language
+        for key in path:
+            entry = entry.get(key, {})
+        found.extend(entry)
+    return found
+
+
+def is_host_of(host: str, site: str) -> bool:
+    """True for the site itself and its subdomains."""
+    return host == site or host.endswith("." + site)
+
+
+def host_use(host: str) -> str | None:
+    """What the app behind a host is used for ("network", "booking", …); None for other hosts."""
+    for entry in APPS.values():
+        if any(is_host_of(host, site) for site in entry["hosts"]):
+            return str(entry["use"])
+    return None

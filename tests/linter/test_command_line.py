@@ -1,0 +1,111 @@
+"""The command line as people and scripts use it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def onside(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "linter", *arguments], input=given, capture_output=True, check=False)
+
+
+def stream(*lines: bytes) -> list[dict]:
+    answer = onside("lint", "--jsonl", given=b"\n".join(lines))
+    assert answer.stderr == b""
+    assert answer.returncode == 0
+    return [json.loads(line) for line in answer.stdout.splitlines()]
+
+
+def test_report_shows_line_underline_why_and_cure(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Hello 😀,\nmail me at john@gmail.com\n", encoding="utf-8")
+    answer = onside("lint", str(draft))
+    shown = answer.stdout.decode()
+    assert answer.returncode == 1
+    assert f"{draft}:2:12  E-mail address: Not allowed here" in shown
+    assert "    mail me at john@gmail.com\n               ~~~~~~~~~~~~~~\n" in shown
+    for words in ("why:", "since 26 June 2020", "to do:", "source:", "https://community.upwork.com/"):
+        assert words in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text", "status"),
+    [
+        ([], b"nothing here", 0),
+        ([], b"", 0),
+        ([], b"mail me at john@gmail.com", 1),
+        (["--stage", "active"], b"mail me at john@gmail.com", 0),
+        (["--stage", "soon"], b"", 2),
+        (["--date", "yesterday"], b"", 2),
+        (["--jsonl", "a.txt"], b"", 2),
+        (["no such file"], b"", 2),
+        ([], b"\xff\xfe broken", 2),
+        ([], b"PNG\0\0\0", 2),
+        ([], b"a" * 10_000_000, 2),
+    ],
+)
+def test_exit_status_tells_fine_not_allowed_or_unusable(arguments: list[str], text: bytes, status: int) -> None:
+    answer = onside("lint", *arguments, given=text)
+    assert answer.returncode == status
+    assert (answer.stderr != b"") == (status == 2)
+    assert b"Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (b"ab\xff", "standard input: is not UTF-8 at byte 2; save it as UTF-8"),
+        (b"a\0b", "standard input: looks like a binary file"),
+        (b"a" * 10_000_000, "the draft has 10,000,000 characters; Onside reads up to 1,000,000: split it"),
+    ],
+)
+def test_unreadable_input_names_the_cure(text: bytes, message: str) -> None:
+    assert message in onside("lint", given=text).stderr.decode()
+
+
+def test_worst_of_several_files_decides_the_status(tmp_path: Path) -> None:
+    fine, bad = tmp_path / "fine.txt", tmp_path / "bad.txt"
+    fine.write_text("hello")
+    bad.write_bytes(b"\xff")
+    answer = onside("lint", str(fine), str(bad))
+    assert answer.returncode == 2
+    assert b"no contact details found" in answer.stdout
+
+
+def test_stream_answers_in_order_with_the_agreed_keys() -> None:
+    first, second = stream(
+        b'{"id": 1, "text": "mail me at john@gmail.com", "context": {"stage": "active"}}',
+        b'{"id": "b", "text": "hi"}',
+    )
+    assert first["id"] == 1
+    assert first["verdict"] == "caution"
+    assert list(first["findings"][0]) == [
+        "kind", "start", "end", "value", "purpose", "verdict", "reason", "clause", "title", "explanation", "sources", "fixes",
+    ]  # fmt: skip
+    assert list(first["findings"][0]["sources"][0]) == ["title", "url", "date"]
+    assert list(first["findings"][0]["fixes"][0]) == ["label", "start", "end", "text"]
+    assert second == {"id": "b", "verdict": None, "findings": []}
+
+
+@pytest.mark.parametrize(
+    ("line", "identity", "error"),
+    [
+        (b"{", None, "line 1: not JSON"),
+        (b"[1]", None, "line 1: the request must be an object"),
+        (b'{"id": 7}', 7, 'line 1: "text" must be a string'),
+        (b'{"id": 7, "text": "x", "context": {"stage": "soon"}}', 7, "line 1: context: stage is 'soon'"),
+        (b'{"id": 7, "text": "x", "context": {"moon": 1}}', 7, "line 1: context: unknown key 'moon'"),
+        (b'{"id": 7, "text": "\xff"}', None, "line 1: not UTF-8 at byte 19"),
+        (b"[" * 100_000, None, "line 1: not JSON"),
+        (b'{"id": 7, "text": "' + b"a" * 1_000_001 + b'"}', 7, "line 1: the draft has 1,000,001 characters"),
+    ],
+)
+def test_bad_line_is_answered_and_the_stream_goes_on(line: bytes, identity: object, error: str) -> None:
+    bad, good = stream(line, b'{"id": 2, "text": "ok"}')
+    assert bad["id"] == identity
+    assert bad["error"].startswith(error)
+    assert good["id"] == 2

@@ -1,0 +1,64 @@
+"""The folded view of a draft maps back to the text exactly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.draft import Draft, Utf16
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("plain", "plain"),
+        ("ｊｏｈｎ＠ｇｍａｉｌ", "john@gmail"),
+        ("jo\u200bhn", "john"),
+        ("let’s", "let's"),
+        ("①②", "12"),
+        ("ﬁne", "fine"),
+    ],
+)
+def test_draft_is_folded(text: str, folded: str) -> None:
+    assert Draft(text).folded == folded
+
+
+def test_folded_span_maps_back_over_invisible_and_wide_characters() -> None:
+    draft = Draft("😀 jo\u200bhn＠x")
+    start = draft.folded.index("john@")
+    assert draft.original(start, start + 5) == (2, 8)
+
+
+@given(st.text())
+def test_every_folded_character_comes_from_its_place_in_the_text(text: str) -> None:
+    draft = Draft(text)
+    places = [draft.original(at, at + 1) for at in range(len(draft.folded))]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
+
+
+@given(st.text())
+def test_utf16_positions_are_those_of_the_encoded_text(text: str) -> None:
+    units = Utf16(text)
+    for position in range(len(text) + 1):
+        assert units(position) == len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sentence"),
+    [
+        ("One. Two words here. Three", "words", " Two words here."),
+        ("see example.com now! Yes", "example", "see example.com now!"),
+        ("line one\nline two", "two", "line two"),
+        ("alone", "alone", "alone"),
+    ],
+)
+def test_sentence_around_a_word(text: str, word: str, sentence: str) -> None:
+    draft = Draft(text)
+    start, end = draft.sentence(text.index(word), text.index(word) + len(word))
+    assert text[start:end] == sentence
+
+
+def test_sentence_without_full_stops_is_cut_to_what_a_reader_would_look_at() -> None:
+    draft = Draft("word " * 1000)
+    start, end = draft.sentence(2500, 2504)
+    assert end - start < 700
