@@ -1,0 +1,75 @@
+"""The commands of build.py."""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from builder import bench, browsers, checks, demo, engine, extension, node, only_one, site, venv
+from builder.paths import DIST, ROOT, in_venv
+from builder.say import Stop, say
+
+_HELP = {
+    "demo": "build everything, start the server and open the page to type on",
+    "build": "make the engine, the extensions and the playground under dist/",
+    "check": "formatting, lint and types of everything",
+    "test": "run the whole test suite, browsers included; further words go to pytest",
+    "bench": "measure the linter: natively against WebAssembly in Node",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit status: 0 fine, 1 something failed, 2 usage, 130 stopped by Ctrl+C."""
+    chosen, for_pytest = _parse(arguments)
+    try:
+        return _run(chosen, for_pytest)
+    except Stop as stop:
+        print(*filter(None, (stop.words, f"build.py: {stop}")), sep="\n\n", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, Sequence[str]]:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Sets up, builds, checks and tests Onside. Every command does its own set-up.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="{" + ",".join(_HELP) + "}")
+    parsers = {name: commands.add_parser(name, help=text, description=text) for name, text in _HELP.items()}
+    parsers["demo"].add_argument("--once", action="store_true", help="lint one draft in a headless browser, then stop")
+    parsers["demo"].add_argument("--port", type=int, help="where the server listens [8765, or any free port]")
+    for_pytest: Sequence[str] = ()
+    if arguments[:1] == ["test"] and arguments[1:2] not in (["-h"], ["--help"]):
+        arguments, for_pytest = arguments[:1], arguments[1:]
+    return parser.parse_args(arguments), for_pytest
+
+
+def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
+    if chosen.command == "demo":
+        _build()
+        return demo.demo(port=chosen.port, once=chosen.once)
+    if chosen.command == "test":
+        return _test(for_pytest)
+    _build()
+    if chosen.command == "check":
+        return 1 if checks.check() else 0
+    if chosen.command == "bench":
+        return bench.bench()
+    say(f"Built: {', '.join(sorted(path.name for path in DIST.iterdir()))} in {DIST.name}/")
+    return 0
+
+
+def _build() -> None:
+    with only_one.at_a_time():
+        venv.ensure()
+        node.ensure()
+        engine.ensure()
+        site.ensure()
+        extension.ensure()
+
+
+def _test(for_pytest: Sequence[str]) -> int:
+    browsers.ensure()
+    _build()
+    return subprocess.run([in_venv("python"), "-m", "pytest", *for_pytest], cwd=ROOT).returncode

@@ -1,0 +1,110 @@
+"""`demo`: the Flask server with everything built, and the page to type on."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from builder import browsers, node
+from builder.paths import CACHE, DIST, ROOT, in_venv
+from builder.say import Stop, say, step
+
+_USUAL_PORT = 8765
+_START_LIMIT = 30.0  # seconds
+_LOG = CACHE / "server.log"
+_HOW_TO_LOAD = f"""\
+Chrome:  chrome://extensions, switch on “Developer mode”, “Load unpacked”, choose {DIST / "chrome"}
+Firefox: about:debugging, “This Firefox”, “Load Temporary Add-on”, choose {DIST / "firefox/manifest.json"}"""
+
+
+def demo(*, port: int | None, once: bool) -> int:
+    """Serve until Ctrl+C; with `once`, until the page has answered one real lint in a headless browser."""
+    if once:
+        browsers.ensure(["chromium"])
+    with _server(port or _free_port()) as address:
+        if once:
+            return _try_page(f"{address}/playground?inspectable")
+        say(f"\nThe playground: {address}/playground      (Ctrl+C stops it)\n")
+        say(_HOW_TO_LOAD)
+        if _has_display():
+            webbrowser.open(f"{address}/playground")
+        _wait_for_interrupt()
+    return 0
+
+
+@contextmanager
+def _server(port: int) -> Iterator[str]:
+    """The server's address while it runs; its own words go to a log file."""
+    address = f"http://127.0.0.1:{port}"
+    with _LOG.open("w") as log:
+        variables = {**os.environ, "ONSIDE_HOST": "127.0.0.1", "ONSIDE_PORT": str(port)}
+        process = subprocess.Popen([in_venv("python"), "-m", "server"], cwd=ROOT, env=variables, stdout=log, stderr=log)
+    try:
+        with step("Starting the server"):
+            _wait_for(f"{address}/healthz", process)
+        yield address
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(url: str, process: subprocess.Popen) -> None:
+    limit = time.monotonic() + _START_LIMIT
+    while process.poll() is None and time.monotonic() < limit:
+        try:
+            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own server
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise Stop("The server did not start; what it said stands above.", _LOG.read_text())
+
+
+def _try_page(url: str) -> int:
+    with step("Linting a draft on the page in a headless Chromium"):
+        command = [
+            node.node(),
+            Path(__file__).with_name("try_playground.mjs"),
+            url,
+            browsers.require("chromium"),
+        ]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+        if done.returncode:
+            raise Stop("The playground did not answer as it should; what happened stands above.", done.stderr)
+    say(done.stdout.strip())
+    return 0
+
+
+def _free_port() -> int:
+    for port in (_USUAL_PORT, 0):
+        with socket.socket() as taken:
+            if os.name == "posix":
+                taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                taken.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return taken.getsockname()[1]
+    raise Stop("No port is free for the server; close other programs or give one with --port.")
+
+
+def _has_display() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _wait_for_interrupt() -> None:
+    try:
+        while True:
+            time.sleep(3600)
+    except KeyboardInterrupt:
+        say("\nStopped.")
