@@ -71,9 +71,12 @@ def _display(text: str, report: Report) -> dict[str, Any]:
             why=finding.why,
             since=finding.since,
             advice=finding.advice,
+            advice_name=WORDS["advice"][finding.verdict],
         )
         for source, entry in zip(finding.sources, shown["sources"], strict=True):
             entry["when"] = source_date(source)
+        for fix, entry in zip(finding.fixes, shown["fixes"], strict=True):
+            entry["preview"] = fix.preview
         for place in (shown, *shown["fixes"]):
             place.update(start=units(place["start"]), end=units(place["end"]))
     return answer

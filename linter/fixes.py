@@ -19,6 +19,9 @@ _NOTHING = _STOPS + " ,;:\n"
 # An invitation runs through its sentence, so it goes as a whole; text without full stops is not taken for one sentence.
 _LONGEST_SENTENCE = 160
 
+_INVITATIONS = ("solicitation", "payment")
+_GENERAL = {"identity": "our_company", "link": "our_site"}
+
 Span = tuple[int, int]
 
 
@@ -26,54 +29,59 @@ def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft) -> tupl
     """The edits for a detail in the folded text; none where sharing it is allowed."""
     if clause.verdict == "allowed":
         return ()
-    if clause.verdict == "nudge" and detail.kind in ("identity", "link"):
-        general = _WORDS["our_company" if detail.kind == "identity" else "our_site"]
-        span = detail.start, detail.end
-        return (_fix(_WORDS["generalise"], draft, span, _in_case(draft, span, general)),)
+    if clause.verdict == "nudge" and detail.kind in _GENERAL:
+        words = _WORDS[_GENERAL[detail.kind]]
+        return (_replacement(_WORDS["generalise"], draft, (detail.start, detail.end), words),)
     if detail.kind in ("identity", "address"):
-        return (_removal(draft, _with_lead_in(detail, draft)[0]),)
+        return (_removal(draft, (_lead_in(detail, draft), detail.end)),)
+    span, words = _say_it_here(detail, pack, draft)
     label = _WORDS["say_it_here"].format(platform=pack.name)
+    removed = span if detail.kind in _INVITATIONS else (_lead_in(detail, draft), detail.end)
+    return (_removal(draft, removed), _replacement(label, draft, span, words))
+
+
+def _replacement(label: str, draft: Draft, span: Span, words: str) -> Fix:
+    if _starts_sentence(draft, span[0]):
+        words = words[0].upper() + words[1:]
+    return Fix(label, *draft.original(*span), words, preview=words.strip())
+
+
+def _say_it_here(detail: Detail, pack: Pack, draft: Draft) -> tuple[Span, str]:
+    """What the platform's way replaces, and its words in that place."""
+    message_me = _WORDS["message_me"].format(here=pack.here)
     talk = _WORDS["we_can_talk"].format(here=pack.here)
-    span, whole = (
-        _invitation(detail, draft) if detail.kind in ("solicitation", "payment") else _with_lead_in(detail, draft)
-    )
-    if whole:
-        words = pack.pay_here if detail.kind == "payment" else _WORDS["message_me"].format(here=pack.here)
-    elif draft.folded[span[0] - 1 : span[0]] == "(" or _starts_sentence(draft, span[0]):
-        words = talk
-    else:
-        span = _before_connector(draft, span[0]), span[1]
-        words = f"({talk})" if draft.folded[span[0] - 1].isspace() else f" ({talk})"
-    if draft.folded[span[1] - 1] in _STOPS:
-        words += "."
-    return (_removal(draft, span), _fix(label, draft, span, _in_case(draft, span, words)))
+    if detail.kind in _INVITATIONS:
+        start, end = _invitation(detail, draft)
+        stop = "." if draft.folded[end - 1] in _STOPS else ""
+        return (start, end), (pack.pay_here if detail.kind == "payment" else message_me) + stop
+    start = _lead_in(detail, draft)
+    if start < detail.start:
+        return (start, detail.end), message_me
+    if draft.folded[start - 1 : start] == "(":
+        return (start, detail.end), talk
+    start = _before_connector(draft, start)
+    if _starts_sentence(draft, start):
+        return (start, detail.end), talk
+    space = "" if draft.folded[start - 1].isspace() else " "
+    return (start, detail.end), f"{space}({talk})"
 
 
-def _in_case(draft: Draft, span: Span, words: str) -> str:
-    """The words with a capital letter where a sentence starts."""
-    return words[0].upper() + words[1:] if _starts_sentence(draft, span[0]) else words
-
-
-def _fix(label: str, draft: Draft, span: Span, text: str) -> Fix:
-    return Fix(label, *draft.original(*span), text)
-
-
-def _invitation(detail: Detail, draft: Draft) -> tuple[Span, bool]:
+def _invitation(detail: Detail, draft: Draft) -> Span:
     start, end = draft.sentence(detail.start, detail.end)
     while draft.folded[end - 1].isspace():
         end -= 1
     while start < detail.start and not draft.folded[start].isalnum():
         start += 1
-    return ((start, end) if end - start <= _LONGEST_SENTENCE else (detail.start, detail.end)), True
+    return (start, end) if end - start <= _LONGEST_SENTENCE else (detail.start, detail.end)
 
 
-def _with_lead_in(detail: Detail, draft: Draft) -> tuple[Span, bool]:
-    """The span of a detail with the words that only lead to it ("mail me at …"), and whether there are such words."""
+def _lead_in(detail: Detail, draft: Draft) -> int:
+    """Where the words start that only lead to a detail ("mail me at …"); its own start without such words."""
     sentence_start, _ = draft.sentence(detail.start, detail.end)
     for found in _LEAD_IN.finditer(draft.folded, sentence_start, detail.start):
         if _ENDS_LEAD_IN.fullmatch(draft.folded, found.end(), detail.start):
-            return (found.start(), detail.end), True
-    return (detail.start, detail.end), False
+            return found.start()
+    return detail.start
 
 
 def _removal(draft: Draft, span: Span) -> Fix:
@@ -87,14 +95,14 @@ def _removal(draft: Draft, span: Span) -> Fix:
         start = _before_connector(draft, start)
         while start > sentence_start and text[start - 1] in " ,(":
             start -= 1
-        return _fix(label, draft, (start, end), "")
+        return Fix(label, *draft.original(start, end), "")
     joint = _JOINING_WORD.match(text, end, sentence_end)
     next_word = joint.end() if joint else end
     if text[next_word:sentence_end].strip(_NOTHING):
-        return _fix(label, draft, (start, next_word + 1), text[next_word].upper())
+        return Fix(label, *draft.original(start, next_word + 1), text[next_word].upper())
     while sentence_end < len(text) and text[sentence_end] == " ":
         sentence_end += 1
-    return _fix(label, draft, (start, sentence_end), "")
+    return Fix(label, *draft.original(start, sentence_end), "")
 
 
 def _before_connector(draft: Draft, start: int) -> int:

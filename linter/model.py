@@ -116,12 +116,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """An edit that the writer can accept: replace start..end (code points) by text."""
+    """An edit that the writer can accept: replace start..end (code points) by text.
+
+    `preview` is the part of the text that a card shows; a removal has none, although its edit may mend a capital.
+    """
 
     label: str
     start: int
     end: int
     text: str
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def _reaches_its_owner(link: Detail) -> bool:
     if host_use(link.topic):
         return True
     address = link.topic + urlsplit(link.value).path
-    if any(address == form or address.startswith(form + "/") or is_host_of(link.topic, form) for form in SITES["forms"]):
+    if any(
+        address == form or address.startswith(form + "/") or is_host_of(link.topic, form) for form in SITES["forms"]
+    ):
         return True
     steps = regex.split(r"[/?#&=.]", urlsplit(link.value).path.lower())
     return any(step in SITES["contact_paths"] for step in steps)

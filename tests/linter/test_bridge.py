@@ -18,6 +18,7 @@ def test_finding_has_the_words_of_its_card() -> None:
     assert finding["since"] == "Rule in force since 26 June 2020."
     assert finding["why"]
     assert finding["advice"]
+    assert finding["advice_name"] == "What would make it fine"
     assert finding["sources"][0]["when"] == "published 26 May 2020"
 
 
@@ -27,6 +28,14 @@ def test_offsets_of_findings_and_fixes_count_utf16_units() -> None:
     units = text.encode("utf-16-le")
     assert units[2 * finding["start"] : 2 * finding["end"]].decode("utf-16-le") == "john@gmail.com"
     assert finding["fixes"][0]["end"] == len(units) // 2
+
+
+def test_card_shows_what_a_fix_writes_and_nothing_for_a_removal() -> None:
+    finding = lint(text="Mail me at john@gmail.com and we start.")["findings"][0]
+    assert [(fix["text"], fix["preview"]) for fix in finding["fixes"]] == [
+        ("W", ""),
+        ("Message me here on Upwork", "Message me here on Upwork"),
+    ]
 
 
 def test_lone_surrogates_of_a_draft_are_answered() -> None:
