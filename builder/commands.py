@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from builder import bench, browsers, checks, demo, engine, extension, node, only_one, site, venv
+from builder import bench, browsers, checks, demo, engine, extension, node, only_one, screenshots, site, venv
 from builder.paths import DIST, ROOT, in_venv
 from builder.say import Stop, say
 
@@ -14,6 +14,7 @@ _HELP = {
     "build": "make the engine, the extensions and the playground under dist/",
     "check": "formatting, lint and types of everything",
     "test": "run the whole test suite, browsers included; further words go to pytest",
+    "screenshots": "make the pictures in docs/screenshots with a headless browser",
     "bench": "measure the linter: natively against WebAssembly in Node",
 }
 
@@ -54,6 +55,8 @@ def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
     _build()
     if chosen.command == "check":
         return 1 if checks.check() else 0
+    if chosen.command == "screenshots":
+        return screenshots.make()
     if chosen.command == "bench":
         return bench.bench()
     say(f"Built: {', '.join(sorted(path.name for path in DIST.iterdir()))} in {DIST.name}/")

@@ -1,6 +1,7 @@
 """`demo`: the Flask server with everything built, and the page to type on."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -26,6 +27,7 @@ Firefox: about:debugging, “This Firefox”, “Load Temporary Add-on”, choos
 
 def demo(*, port: int | None, once: bool) -> int:
     """Serve until Ctrl+C; with `once`, until the page has answered one real lint in a headless browser."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by a program, stop the server too
     if once:
         browsers.ensure(["chromium"])
     with _server(port or _free_port()) as address:
@@ -44,7 +46,12 @@ def _server(port: int) -> Iterator[str]:
     """The server's address while it runs; its own words go to a log file."""
     address = f"http://127.0.0.1:{port}"
     with _LOG.open("w") as log:
-        variables = {**os.environ, "ONSIDE_HOST": "127.0.0.1", "ONSIDE_PORT": str(port)}
+        variables = {
+            **os.environ,
+            "ONSIDE_HOST": "127.0.0.1",
+            "ONSIDE_PORT": str(port),
+            "ONSIDE_STATE": str(CACHE / "state"),  # trying it out leaves nothing outside the checkout
+        }
         process = subprocess.Popen([in_venv("python"), "-m", "server"], cwd=ROOT, env=variables, stdout=log, stderr=log)
     try:
         with step("Starting the server"):
