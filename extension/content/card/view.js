@@ -1,0 +1,87 @@
+/** The elements of a card: what, verdict, title, why, since when with its sources, what would make it fine, fixes. */
+
+import { h } from "../../shared/h.js";
+import { say } from "../words.js";
+
+const PREVIEW = 2; // letters: a shorter text only mends the sentence around the gap
+
+/** @typedef {import("../../shared/types.js").Finding} Finding */
+/** @typedef {import("../../shared/types.js").Fix} Fix */
+/** @typedef {import("../../shared/types.js").Source} Source */
+
+/**
+ * @param {Finding} finding
+ * @param {{onFix: (fix: Fix) => void, onClose: () => void}} actions called only for what a person did
+ */
+export function cardView(finding, { onFix, onClose }) {
+  return h(
+    "div",
+    { className: `card ${finding.verdict}`, role: "dialog", popover: "manual", tabIndex: -1, "aria-labelledby": "onside-title", "aria-describedby": "onside-why" },
+    h(
+      "header",
+      {},
+      h("span", { className: "what" }, finding.what),
+      h("span", { className: "verdict" }, finding.verdict_name),
+      h("button", { type: "button", className: "close", "aria-label": say("card_close"), onclick: trusted(onClose) }, "✕"),
+    ),
+    h("h2", { id: "onside-title" }, finding.title),
+    h("p", { id: "onside-why" }, finding.why),
+    h("div", { className: "since" }, h("p", {}, finding.since), ...sourceList(finding.sources)),
+    finding.advice !== "" && h("section", { className: "advice" }, h("h3", {}, say(finding.verdict === "allowed" ? "card_advice_allowed" : "card_advice")), h("p", {}, finding.advice)),
+    finding.fixes.length > 0 && h("div", { className: "fixes", role: "group", "aria-label": say("card_fixes") }, ...finding.fixes.map((fix) => fixButton(fix, onFix))),
+    h("p", { className: "keys" }, say("card_keys")),
+  );
+}
+
+/** The first source is the rule itself and stays in sight; the others are one click away. @param {Source[]} sources */
+function sourceList([first, ...others]) {
+  if (!first) return [];
+  const count = say(others.length === 1 ? "card_other_source" : "card_other_sources").replace("#", String(others.length));
+  return [
+    h("p", {}, ...link(first)),
+    others.length > 0 && h("details", {}, h("summary", {}, count), ...others.map((source) => h("p", {}, ...link(source)))),
+  ];
+}
+
+/** @param {Source} source */
+function link({ title, url, when }) {
+  return [h("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: say("card_opens_tab") }, title), ` ${when}`];
+}
+
+/**
+ * @param {Fix} fix
+ * @param {(fix: Fix) => void} onFix
+ */
+function fixButton(fix, onFix) {
+  return h(
+    "button",
+    { type: "button", className: "fix", onclick: trusted(() => onFix(fix)) },
+    h("span", {}, fix.label),
+    fix.text.length > PREVIEW && h("q", {}, fix.text),
+  );
+}
+
+/**
+ * What a card shows when the editor did not take a fix.
+ *
+ * @param {Fix} fix
+ */
+export function refusedView(fix) {
+  if (fix.text === "") return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused_remove")));
+  const copy = h("button", {
+    type: "button",
+    className: "fix",
+    onclick: trusted(async () => {
+      await navigator.clipboard.writeText(fix.text);
+      copy.textContent = say("fix_copied");
+    }),
+  }, say("fix_copy"));
+  return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused")), h("q", {}, fix.text), copy);
+}
+
+/** Only a person's own click counts, never one that the page made up. @param {() => void} act */
+function trusted(act) {
+  return (/** @type {Event} */ event) => {
+    if (event.isTrusted) act();
+  };
+}

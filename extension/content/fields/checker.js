@@ -1,0 +1,83 @@
+/** Decides when a draft is sent to the linter: after a short pause, one at a time, the latest text wins. */
+
+/** @typedef {import("../../shared/types.js").LintAnswer} LintAnswer */
+
+const PAUSE = 120;
+const LONGEST_WAIT = 600;
+const RETRIES = [300, 1_000, 3_000, 10_000];
+
+/**
+ * Times are milliseconds. An answer to a text that is no longer there is dropped; a failed call is tried again a few times.
+ *
+ * @param {object} parts
+ * @param {() => string} parts.read the draft as it stands
+ * @param {(text: string) => Promise<LintAnswer>} parts.lint
+ * @param {(answer: LintAnswer) => void} parts.onAnswer
+ * @param {AbortSignal} parts.signal
+ */
+export function createChecker({ read, lint, onAnswer, signal }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let waitingSince = 0;
+  let asking = false;
+  let again = false;
+  let held = false;
+  let failures = 0;
+
+  signal.addEventListener("abort", () => clearTimeout(timer));
+
+  /** @param {number} pause */
+  function plan(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(ask, pause);
+  }
+
+  async function ask() {
+    timer = undefined;
+    if (signal.aborted || held) return;
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    again = false;
+    waitingSince = 0;
+    const text = read();
+    try {
+      const answer = await lint(text);
+      failures = 0;
+      if (!signal.aborted && !again && read() === text) onAnswer(answer);
+    } catch {
+      if (failures < RETRIES.length && timer === undefined) plan(RETRIES[failures++]); // marks stay as they are meanwhile
+    } finally {
+      asking = false;
+    }
+    if (again) ask();
+  }
+
+  /** The draft changed. */
+  function changed() {
+    failures = 0;
+    const now = Date.now();
+    waitingSince ||= now;
+    plan(Math.min(PAUSE, Math.max(0, waitingSince + LONGEST_WAIT - now)));
+  }
+
+  /** Something else changed (context, engine): ask at once. */
+  function refresh() {
+    failures = 0;
+    plan(0);
+  }
+
+  /** An input method composes a word: half a word must not be judged. */
+  function hold() {
+    held = true;
+  }
+
+  function release() {
+    if (held) changed();
+    held = false;
+  }
+
+  return { changed, refresh, hold, release };
+}

@@ -1,0 +1,66 @@
+/** One field's draft: its text, its findings, and the marks that show them. */
+
+import { createChecker } from "./checker.js";
+import { isTextControl, isWritable } from "./find.js";
+import { richText } from "./rich_text.js";
+import { changeBetween, remap } from "./spans.js";
+import { textControl } from "./text_control.js";
+
+/** @typedef {import("../../shared/types.js").Finding} Finding */
+/** @typedef {import("./text_control.js").Field} Field */
+
+/**
+ * @typedef {object} Draft
+ * @property {Field} field
+ * @property {() => Finding[]} findings in reading order, at their places in the present text
+ * @property {() => string} text
+ * @property {() => void} refresh
+ */
+
+/**
+ * @param {HTMLElement} element
+ * @param {object} parts
+ * @param {import("../paint/layer.js").Layer} parts.layer
+ * @param {(text: string) => Promise<import("../../shared/types.js").LintAnswer>} parts.lint
+ * @param {(draft: Draft) => void} parts.onChange called after the text or the findings changed
+ * @param {AbortSignal} parts.signal
+ * @returns {Draft}
+ */
+export function createDraft(element, { layer, lint, onChange, signal }) {
+  const field = isTextControl(element)
+    ? textControl(element, layer, signal, update)
+    : richText(element, layer, signal, update);
+  let text = field.read();
+  /** @type {Finding[]} */
+  let findings = [];
+
+  const checker = createChecker({
+    read: () => text,
+    lint: async (asked) => (isWritable(element) ? lint(asked) : { verdict: null, findings: [] }),
+    onAnswer: (answer) => show(answer.findings),
+    signal,
+  });
+  element.addEventListener("compositionstart", () => checker.hold(), { signal });
+  element.addEventListener("compositionend", () => checker.release(), { signal });
+  element.addEventListener("blur", () => checker.release(), { signal });
+
+  function update() {
+    const now = field.read();
+    if (now === text) return field.paint(findings); // an editor may have replaced its nodes under the same text
+    const moved = remap(findings, changeBetween(text, now, field.caret()));
+    text = now;
+    show(moved);
+    checker.changed();
+  }
+
+  /** @param {Finding[]} next */
+  function show(next) {
+    findings = next;
+    field.paint(findings);
+    onChange(draft);
+  }
+
+  const draft = { field, findings: () => findings, text: () => text, refresh: checker.refresh };
+  checker.refresh();
+  return draft;
+}

@@ -1,0 +1,67 @@
+/** Starts the Python linter under Pyodide; the same code runs in a Worker and in Node. */
+
+const PYTHON = "python3.13";
+const BRIDGE = "linter.bridge";
+
+// Pyodide asks for a package index; ours is empty because every package lies in packages.zip.
+const NO_INDEX = {
+  info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.29.5" },
+  packages: {},
+};
+
+/**
+ * @typedef {object} Linter
+ * @property {(name: "lint" | "options", json?: string) => string} call JSON in, JSON out; throws only when Python itself is broken.
+ * @property {any} pyodide the runtime, for the bundle's own tests.
+ */
+
+/**
+ * Boots the linter from the folder at `baseUrl` (an http, extension or file address that ends in "/").
+ *
+ * @param {string} baseUrl
+ * @param {{read?: (name: string) => Promise<Uint8Array>}} [options] `read` replaces how a file of that folder is fetched.
+ * @returns {Promise<Linter>}
+ */
+export async function boot(baseUrl, { read = reader(baseUrl) } = {}) {
+  const packages = read("packages.zip"); // started first: it loads while the runtime compiles
+  const runtime = new URL("pyodide/", baseUrl).href;
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const folder = localPath(runtime) ?? runtime;
+  const pyodide = await loadPyodide({
+    indexURL: folder,
+    stdLibURL: `${folder}python_stdlib.zip`,
+    lockFileContents: NO_INDEX,
+    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, // a fixed seed: equal drafts take equal paths
+  });
+  pyodide.unpackArchive(await packages, "zip", { extractDir: `/lib/${PYTHON}/site-packages` });
+  const bridge = pyodide.pyimport(BRIDGE);
+  return {
+    pyodide,
+    call: (name, json) => (name === "options" ? bridge.options() : bridge.lint(json)),
+  };
+}
+
+/** @param {string} baseUrl */
+function reader(baseUrl) {
+  /** @param {string} name */
+  return async (name) => {
+    const url = new URL(name, baseUrl).href;
+    const path = localPath(url);
+    if (path !== null) {
+      const { readFile } = await import("node:fs/promises");
+      return new Uint8Array(await readFile(path));
+    }
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`The linter's file ${name} could not be read (status ${response.status}).`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/**
+ * The path behind a file address, null for any other address: Pyodide in Node wants paths.
+ * @param {string} url
+ */
+function localPath(url) {
+  const { protocol, pathname } = new URL(url);
+  return protocol === "file:" ? decodeURIComponent(pathname) : null;
+}

@@ -1,0 +1,24 @@
+/** The Worker that runs the linter: {v, id, name, body} in, {v, id, ok, body | error} out, in order. */
+
+import { boot } from "./boot.js";
+
+const VERSION = 1;
+const scope = /** @type {{onmessage: unknown, postMessage(message: object): void}} */ (/** @type {unknown} */ (globalThis));
+const booting = boot(new URL("./", import.meta.url).href);
+
+/** @type {Record<string, (linter: import("./boot.js").Linter, body: unknown) => unknown>} */
+const handlers = {
+  ready: () => ({}),
+  lint: (linter, body) => JSON.parse(linter.call("lint", JSON.stringify(body))),
+  options: (linter) => JSON.parse(linter.call("options")),
+};
+
+scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
+  const { id, name, body } = data;
+  try {
+    if (data.v !== VERSION || !Object.hasOwn(handlers, name)) throw new Error(`The linter does not know the message "${name}".`);
+    scope.postMessage({ v: VERSION, id, ok: true, body: handlers[name](await booting, body) });
+  } catch (error) {
+    scope.postMessage({ v: VERSION, id, ok: false, error: String(error) });
+  }
+};

@@ -1,0 +1,46 @@
+/** The shapes that cross from Python to JavaScript, as `linter.bridge` writes them. Offsets are UTF-16 code units, end exclusive. */
+
+/** @typedef {"allowed" | "nudge" | "caution" | "not_allowed"} Verdict */
+
+/** @typedef {{title: string, url: string, date: string, when: string}} Source `when` says in words what the date means */
+
+/** @typedef {{label: string, start: number, end: number, text: string}} Fix */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} kind
+ * @property {number} start
+ * @property {number} end
+ * @property {string} value
+ * @property {string} purpose
+ * @property {Verdict} verdict
+ * @property {string} reason
+ * @property {string} clause
+ * @property {string} title
+ * @property {string} explanation
+ * @property {Source[]} sources
+ * @property {Fix[]} fixes
+ * @property {string} what
+ * @property {string} verdict_name
+ * @property {string} why
+ * @property {string} since
+ * @property {string} advice
+ */
+
+/** @typedef {Record<string, string>} Context */
+
+/** @typedef {{text: string, context?: Context, site?: string}} LintRequest */
+
+/** @typedef {{verdict: Verdict | null, findings: Finding[]}} LintAnswer */
+
+/** @typedef {{lint(request: LintRequest): Promise<LintAnswer>}} Engine */
+
+/** @typedef {{value: string, label: string}} Option */
+
+/** @typedef {{key: string, label: string, default: string, options?: Option[], type?: "date"}} ContextField */
+
+/** @typedef {{platform: string, name: string, hosts: string[]}} Site */
+
+/** @typedef {{fields: ContextField[], sites: Site[]}} Options */
+
+export {};

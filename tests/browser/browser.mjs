@@ -1,0 +1,88 @@
+/** Chromium or Firefox with the built extension inside, as ONSIDE_BROWSER and ONSIDE_BROWSER_PATH say. */
+
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const NAME = process.env.ONSIDE_BROWSER ?? "chromium";
+const PROGRAM = process.env.ONSIDE_BROWSER_PATH ?? { chromium: "/usr/bin/chromium", firefox: "/usr/bin/firefox-esr" }[NAME];
+const FIREFOX_ID = "onside@onside";
+
+/**
+ * What differs between the browsers: `evaluate` runs a function in the popup, `stopEngine` takes away the page that owns the engine.
+ *
+ * @typedef {{evaluate(act: Function, ...args: unknown[]): Promise<any>, close(): Promise<void>}} Popup
+ * @typedef {{browser: import("puppeteer-core").Browser, openPopup(page: object, site: string): Promise<Popup>, stopEngine(): Promise<void>}} Driver
+ */
+
+/** @param {number} proxyPort @returns {Promise<Driver>} */
+export const launch = (proxyPort) => (NAME === "firefox" ? launchFirefox(proxyPort) : launchChromium(proxyPort));
+
+/** @param {"chrome" | "firefox"} name */
+const extension = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+
+/** @param {number} proxyPort @returns {Promise<Driver>} */
+async function launchChromium(proxyPort) {
+  const browser = await puppeteer.launch({
+    executablePath: PROGRAM,
+    acceptInsecureCerts: true,
+    pipe: true,
+    enableExtensions: true,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--window-size=1000,800", `--proxy-server=127.0.0.1:${proxyPort}`],
+  });
+  const id = await browser.installExtension(extension("chrome"));
+  const installed = () => browser.extensions().then((all) => all.get(id));
+  return {
+    browser,
+    async openPopup(page) {
+      await page.bringToFront();
+      const opened = browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/popup/popup.html`);
+      await (await installed()).triggerAction(page);
+      const popup = await (await opened).asPage();
+      await popup.waitForSelector("main > *");
+      return { evaluate: (act, ...args) => popup.evaluate(act, ...args), close: () => popup.close() };
+    },
+    async stopEngine() {
+      const [worker] = await (await installed()).workers();
+      await worker.evaluate(() => chrome.offscreen.closeDocument());
+    },
+  };
+}
+
+/** @param {number} proxyPort @returns {Promise<Driver>} */
+async function launchFirefox(proxyPort) {
+  const proxy = (kind) => ({ [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: proxyPort });
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: PROGRAM,
+    acceptInsecureCerts: true,
+    args: ["--remote-allow-system-access", "--width=1000", "--height=800"],
+    extraPrefsFirefox: { "network.proxy.type": 1, ...proxy("http"), ...proxy("ssl") },
+  });
+  await browser.installExtension(extension("firefox"));
+  const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
+  const evaluateIn = async (context, expression) => {
+    const answer = await send("script.evaluate", { expression, target: { context }, awaitPromise: true, userActivation: true });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return answer.result.value && JSON.parse(answer.result.value);
+  };
+  const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const inFirefox = (expression) => evaluateIn(contexts[0].context, expression);
+  const us = `WebExtensionPolicy.getByID("${FIREFOX_ID}")`;
+  return {
+    browser,
+    // The driver cannot look into a real popup here, so the popup's page is opened in a tab and told the site.
+    async openPopup(_page, site) {
+      const host = await inFirefox(`JSON.stringify(${us}.mozExtensionHostname)`);
+      const url = `moz-extension://${host}/popup/popup.html?site=${site}`;
+      const { context } = await send("browsingContext.create", { type: "tab" });
+      await send("browsingContext.navigate", { context, url, wait: "complete" });
+      const evaluate = (act, ...args) => evaluateIn(context, `(async () => JSON.stringify(await (${act})(...${JSON.stringify(args)})))()`);
+      await evaluate(() => new Promise((done) => {
+        const look = () => (document.querySelector("main > *") ? done(0) : requestAnimationFrame(look));
+        look();
+      }));
+      return { evaluate, close: () => send("browsingContext.close", { context }) };
+    },
+    stopEngine: () => inFirefox(`${us}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => "")`),
+  };
+}

@@ -1,0 +1,133 @@
+/** The whole thread in a text area: switched on by the writer, marked, explained, fixed, undone. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as onside from "./steps.mjs";
+
+const DRAFT = "mail me at john@gmail.com";
+const MAIL = "john@gmail.com";
+
+let session, page;
+
+before(async () => {
+  session = await onside.openOnside({
+    "/message": "<textarea></textarea>",
+    "/locked": '<textarea readonly>mail me at john@gmail.com</textarea><textarea data-gramm="false"></textarea>',
+  });
+  page = await session.visit("/message");
+});
+after(() => session.close());
+
+test("nothing is marked before the writer switches Onside on for the site", async () => {
+  await onside.write(page, "textarea", DRAFT);
+  const popup = await session.openPopup(page);
+  const words = await popup.evaluate(() => document.body.innerText);
+  await popup.close();
+  assert.match(words, /reads only the box you type in, sends nothing and never acts for you/);
+  assert.deepEqual(await onside.marks(page), []);
+  assert.equal(await page.evaluate(() => document.querySelector("onside-layer")), null);
+});
+
+test("once switched on, the mark lies under the words", async () => {
+  const untouched = await page.evaluate(() => document.body.innerHTML);
+  await session.switchOn(page);
+  const mark = await onside.markOf(page, MAIL);
+  assert.equal(mark.verdict, "not_allowed");
+  onside.assertSamePlace(mark.box, await measured(page, "mail me at ", MAIL));
+  assert.equal(await page.evaluate(() => document.body.innerHTML), untouched);
+});
+
+test("the card names the rule, its date and its source", async () => {
+  const { box } = await onside.markOf(page, MAIL);
+  await page.mouse.click(...onside.middle(box));
+  const card = await onside.untilCard(page);
+  assert.equal(card.what, "E-mail address");
+  assert.equal(card.verdict, "Not allowed here");
+  assert.match(card.title, /wait for a contract/);
+  assert.match(card.since, /26 June 2020/);
+  assert.match(card.sources[0], /^https:\/\/community\.upwork\.com\//);
+  assert.notEqual(card.advice, "");
+});
+
+test("a fix goes in, and one undo restores the draft exactly", async () => {
+  await onside.press(page, "Say it the Upwork way");
+  await onside.untilNoCard(page);
+  assert.doesNotMatch(await onside.draft(page, "textarea"), /gmail/);
+  await onside.noMarks(page);
+  await onside.chord(page, "Control", "z");
+  assert.equal(await onside.draft(page, "textarea"), DRAFT);
+  await onside.markOf(page, MAIL);
+});
+
+test("the mark follows typing, an emoji, scrolling and another width", async () => {
+  await page.keyboard.press("Home");
+  await page.keyboard.type("😀👍🏽 hello ");
+  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await measured(page, "😀👍🏽 hello mail me at ", MAIL));
+  await page.evaluate(() => scrollTo(0, 30));
+  await frames(page);
+  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await measured(page, "😀👍🏽 hello mail me at ", MAIL));
+  await page.$eval("textarea", (field) => (field.style.width = "180px"));
+  await frames(page);
+  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await copied(page, MAIL));
+  await page.$eval("textarea", (field) => (field.style.marginTop = "77px"));
+  await frames(page);
+  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await copied(page, MAIL));
+});
+
+test("a page that empties its box takes the marks away", async () => {
+  await page.$eval("textarea", (field) => {
+    field.value = "";
+    document.body.append("the message, as sent");
+  });
+  await onside.noMarks(page);
+});
+
+test("fields that are locked or ask to be left alone are not marked", async () => {
+  const locked = await session.visit("/locked");
+  await locked.click("textarea[readonly]");
+  await onside.write(locked, "[data-gramm]", DRAFT);
+  assert.equal(await locked.evaluate(() => document.querySelector("onside-layer")?.shadowRoot?.querySelector(".mirror") ?? null), null);
+});
+
+/** Two frames: one for the browser to tell that something moved, one to draw. */
+function frames(target) {
+  return target.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+}
+
+/** Where words stand in the first line, from the font's own measures. */
+function measured(target, lead, words) {
+  return target.$eval("textarea", (field, lead, words) => {
+    const style = getComputedStyle(field);
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = style.font;
+    const box = field.getBoundingClientRect();
+    const ascent = pen.measureText(words).fontBoundingBoxAscent + pen.measureText(words).fontBoundingBoxDescent;
+    const line = Number.parseFloat(style.lineHeight);
+    return {
+      x: box.x + field.clientLeft + Number.parseFloat(style.paddingLeft) + pen.measureText(lead).width,
+      y: box.y + field.clientTop + Number.parseFloat(style.paddingTop) + (line - ascent) / 2,
+      width: pen.measureText(words).width,
+      height: ascent,
+    };
+  }, lead, words);
+}
+
+/** Where words stand in a text area that wraps, from an editable copy that the browser lays out itself. */
+function copied(target, words) {
+  return target.$eval("textarea", (field, words) => {
+    const box = field.getBoundingClientRect();
+    const copy = document.createElement("div");
+    copy.textContent = field.value;
+    const { font, padding, overflowWrap } = getComputedStyle(field);
+    const width = `${field.clientWidth}px`;
+    Object.assign(copy.style, { font, padding, overflowWrap, width, boxSizing: "border-box", whiteSpace: "pre-wrap", position: "fixed", left: `${box.x + field.clientLeft}px`, top: `${box.y + field.clientTop}px` });
+    document.body.append(copy);
+    const range = document.createRange();
+    const at = field.value.indexOf(words);
+    range.setStart(copy.firstChild, at);
+    range.setEnd(copy.firstChild, at + words.length);
+    const { x, y, width: wide, height } = range.getBoundingClientRect();
+    copy.remove();
+    return { x, y, width: wide, height };
+  }, words);
+}

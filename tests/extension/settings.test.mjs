@@ -1,0 +1,38 @@
+/** What the writer chose survives, and nothing else does. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isDecided, isOn, settingsFrom } from "../../extension/shared/settings.js";
+
+const EMPTY = { version: 1, sites: {}, contexts: {}, inspectable: false };
+
+for (const stored of [undefined, null, {}, { sites: null }, { sites: "yes", contexts: 3, inspectable: "true" }]) {
+  test(`storage with ${JSON.stringify(stored)} counts as nothing chosen`, () => assert.deepEqual(settingsFrom(stored), EMPTY));
+}
+
+test("choices are kept, and entries of a wrong shape are left out", () => {
+  const stored = { sites: { "www.upwork.com": true, "x.com": "on" }, contexts: { "www.upwork.com": { stage: "active" }, "x.com": null }, inspectable: true };
+  assert.deepEqual(settingsFrom(stored), {
+    version: 1,
+    sites: { "www.upwork.com": true },
+    contexts: { "www.upwork.com": { stage: "active" } },
+    inspectable: true,
+  });
+});
+
+const SITES = [
+  { host: "www.upwork.com", sites: {}, on: false, decided: false },
+  { host: "www.upwork.com", sites: { "www.upwork.com": true }, on: true, decided: true },
+  { host: "www.upwork.com", sites: { "www.upwork.com": false }, on: false, decided: true },
+  { host: "www.upwork.com", sites: { "www.fiverr.com": true }, on: false, decided: false },
+  { host: "localhost", sites: {}, on: true, decided: true },
+  { host: "127.0.0.1", sites: { "127.0.0.1": false }, on: false, decided: true },
+];
+
+for (const { host, sites, on, decided } of SITES) {
+  test(`${host} with ${JSON.stringify(sites)} is ${on ? "on" : "off"}`, () => {
+    const settings = settingsFrom({ sites });
+    assert.equal(isOn(settings, host), on);
+    assert.equal(isDecided(settings, host), decided);
+  });
+}

@@ -1,0 +1,28 @@
+/** The interface's words: each is used, none is missing, and the stores' limits hold. */
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const ROOT = new URL("../../extension/", import.meta.url);
+const words = JSON.parse(readFileSync(new URL("_locales/en/messages.json", ROOT), "utf8"));
+const sources = readdirSync(ROOT, { recursive: true })
+  .filter((name) => /^(?!playground).*\.(js|json)$/.test(name) && !name.startsWith("_locales"))
+  .map((name) => readFileSync(new URL(name, ROOT), "utf8"))
+  .join("\n");
+const used = new Set([...sources.matchAll(/"([a-z]+_[a-z_]+)"|__MSG_(\w+)__/g)].map(([, key, name]) => key ?? name));
+
+test("every word is used", () => {
+  assert.deepEqual(Object.keys(words).filter((key) => !used.has(key)), []);
+});
+
+test("every word that is used exists", () => {
+  const asked = [...used].filter((key) => /^(card|fix|popup)_/.test(key));
+  assert.deepEqual(asked.filter((key) => !(key in words)), []);
+  assert.ok(asked.length > 10);
+});
+
+test("name and description fit the stores", () => {
+  assert.ok(words.name.message.length <= 45, "Firefox allows 45 letters");
+  assert.ok(words.description.message.length <= 132, "Chrome allows 132 letters");
+});
