@@ -1,4 +1,4 @@
-/** Renders icons/onside.svg to the sizes that the stores and the browsers ask for: node extension/render_icons.mjs [path of Chromium] */
+/** Renders icons/onside.svg to the sizes that the stores ask for: node extension/render_icons.mjs PATH_OF_CHROMIUM */
 
 import { readFile, writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
@@ -6,7 +6,10 @@ import puppeteer from "puppeteer-core";
 const SIZES = [16, 32, 48, 128];
 const folder = new URL("icons/", import.meta.url);
 const drawing = await readFile(new URL("onside.svg", folder), "utf8");
-const browser = await puppeteer.launch({ executablePath: process.argv[2] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await puppeteer.launch({
+  executablePath: process.argv[2],
+  args: ["--no-sandbox"],
+});
 const page = await browser.newPage();
 for (const size of SIZES) {
   await page.setViewport({ width: size, height: size });

@@ -5,7 +5,7 @@ from linter.detectors import DETECTORS
 from linter.draft import Draft
 from linter.model import Context, ContextError, Finding, Fix, Report, Source
 from linter.policy import pack_for
-from linter.purpose import purpose_of
+from linter.purpose import is_mention, purpose_of
 from linter.settle import settle
 
 __all__ = [
@@ -39,8 +39,8 @@ def lint(text: str, context: Context = Context()) -> Report:
     findings = []
     for detail in settle(found, draft):
         purpose = purpose_of(detail, draft)
-        if detail.kind in ("solicitation", "payment") and purpose in ("refusal", "work_product"):
-            continue  # "I can't share my WhatsApp" invites nobody
+        if is_mention(detail, purpose, draft):
+            continue
         clause = pack.decide(detail.kind, purpose, detail.topic, context)
         start, end = draft.original(detail.start, detail.end)
         offered = fixes.for_detail(detail, clause, pack, draft)

@@ -29,8 +29,23 @@ TLDS = frozenset(
 
 
 def app_names(*uses: str) -> dict[str, str]:
-    """Written name → app, for the apps of these uses (all apps without an argument)."""
-    return {name: app for app, entry in APPS.items() if not uses or entry["use"] in uses for name in entry["names"]}
+    """Written name in lower case → app, for the apps of these uses (all apps without an argument)."""
+    return _named("names", uses) | _named("words", uses)
+
+
+def app_words(*uses: str) -> dict[str, str]:
+    """The names among them that are ordinary words too, and count only with a capital letter."""
+    return _named("words", uses)
+
+
+def _named(key: str, uses: tuple[str, ...]) -> dict[str, str]:
+    chosen = {app: entry for app, entry in APPS.items() if not uses or entry["use"] in uses}
+    return {name: app for app, entry in chosen.items() for name in entry.get(key, ())}
+
+
+def keys_of(section: str) -> list[str]:
+    """The names in a section of any language, such as the purposes that have words."""
+    return list(dict.fromkeys(key for language in LANGUAGES for key in language.get(section, {})))
 
 
 def words_of(*path: str) -> list[str]:

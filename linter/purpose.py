@@ -4,28 +4,56 @@ from urllib.parse import urlsplit
 
 import regex
 
+from linter import lead_in
 from linter.draft import Draft
-from linter.lexicon import SITES, host_use, is_host_of, words_of
+from linter.lexicon import SITES, host_use, is_host_of, keys_of, words_of
 from linter.model import Detail
-from linter.phrases import any_phrase, any_word
+from linter.phrases import FLAGS, alternatives, any_phrase, any_word
 
-_CUES = {name: any_word(words_of("purpose", name)) for name in words_of("purpose")}
+_CUES = {name: any_phrase("purpose", name) for name in keys_of("purpose")}
 _ON_PLATFORM = any_phrase("staying", "here")
+_BREAK = regex.compile(rf"[,;:–—]|(?<!\w){alternatives(words_of('sentence', 'breaks'))}(?!\w)", FLAGS)
+_EXAMPLE = regex.compile(any_word(words_of("mention", "before")).pattern + r"[\s:]*$", FLAGS)
 _NEAR = 32  # characters
-# The order decides when a sentence has several cues: what limits sharing comes before what invites it.
-_BY_SENTENCE = ("refusal", "legal", "access", "work_product")
+_STAND_IN = "detail"
+_INVITATIONS = ("solicitation", "payment")
 
 
 def purpose_of(detail: Detail, draft: Draft) -> str:
     """One of the purposes of `linter.model.PURPOSES` for a detail in the folded text."""
     start, end = draft.sentence(detail.start, detail.end)
     before, after = draft.folded[start : detail.start], draft.folded[detail.end : end]
-    for name in _BY_SENTENCE:
-        if _CUES[name].search(before) or _CUES[name].search(after):
-            return name
+    itself = draft.folded[detail.start : detail.end] if detail.kind in _INVITATIONS else _STAND_IN
+    words = before + itself + after
+    if _refuses(words, len(before), len(before) + len(itself)):
+        return "refusal"
+    if not lead_in.invites(detail, draft):
+        for name in ("legal", "access"):
+            if _CUES[name].search(words):
+                return name
+    if _CUES["work_product"].search(words):
+        return "work_product"
     if detail.kind != "link" or _reaches_its_owner(detail) or _invites(before) or _invites(after):
         return "contact"
     return "showcase"
+
+
+def is_mention(detail: Detail, purpose: str, draft: Draft) -> bool:
+    """True for what invites nobody: "I can't pay you by PayPal", "a shop like example.com"."""
+    if detail.kind == "link":
+        start, _ = draft.sentence(detail.start, detail.end)
+        return purpose == "showcase" and _EXAMPLE.search(draft.folded, start, detail.start) is not None
+    return detail.kind in _INVITATIONS and (
+        purpose == "refusal" or purpose == "work_product" and detail.kind == "solicitation"
+    )
+
+
+def _refuses(words: str, start: int, end: int) -> bool:
+    for cue in _CUES["refusal"].finditer(words):
+        between = words[cue.end() : start] if cue.start() < start else words[end : cue.start()]
+        if not _BREAK.search(between):
+            return True
+    return False
 
 
 def _invites(words: str) -> bool:
@@ -35,12 +63,10 @@ def _invites(words: str) -> bool:
 def _reaches_its_owner(link: Detail) -> bool:
     if any(is_host_of(link.topic, site) for site in SITES["portfolio"]):
         return False
+    path = urlsplit(link.value).path.lower()
+    steps = regex.split(r"[/.]", path.strip("/"))
     if host_use(link.topic):
+        return link.topic.split(".")[0] not in SITES["subject_hosts"] and steps[0] not in SITES["subject_paths"]
+    if any(is_host_of(link.topic, form) or (link.topic + path).startswith(form + "/") for form in SITES["forms"]):
         return True
-    address = link.topic + urlsplit(link.value).path
-    if any(
-        address == form or address.startswith(form + "/") or is_host_of(link.topic, form) for form in SITES["forms"]
-    ):
-        return True
-    steps = regex.split(r"[/?#&=.]", urlsplit(link.value).path.lower())
     return any(step in SITES["contact_paths"] for step in steps)

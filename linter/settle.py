@@ -19,12 +19,17 @@ def settle(found: Iterable[Detail], draft: Draft) -> list[Detail]:
     kept: list[Detail] = []
     for detail in sorted(found, key=lambda detail: (_RANK[detail.kind], detail.start - detail.end, detail.start)):
         place = bisect.bisect(kept, detail.start, key=_start)
-        clear_before = place == 0 or kept[place - 1].end <= detail.start
-        clear_after = place == len(kept) or detail.end <= kept[place].start
-        if clear_before and clear_after:
+        if not any(_overlap(detail, other, draft) for other in kept[max(0, place - 1) : place + 1]):
             kept.insert(place, detail)
     reachable = [detail for detail in kept if detail.kind in _REACHABLE]
     return [detail for detail in kept if detail.kind != "solicitation" or not _leads_to(reachable, detail, draft)]
+
+
+def _overlap(one: Detail, other: Detail, draft: Draft) -> bool:
+    """Compared in the text as written, where one character may stand for several folded ones."""
+    start, end = draft.original(one.start, one.end)
+    other_start, other_end = draft.original(other.start, other.end)
+    return start < other_end and other_start < end
 
 
 def _start(detail: Detail) -> int:

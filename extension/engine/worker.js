@@ -3,7 +3,9 @@
 import { boot } from "./boot.js";
 
 const VERSION = 1;
-const scope = /** @type {{onmessage: unknown, postMessage(message: object): void}} */ (/** @type {unknown} */ (globalThis));
+const scope = /** @type {{onmessage: unknown, postMessage(message: object): void}} */ (
+  /** @type {unknown} */ (globalThis)
+);
 const booting = boot(new URL("./", import.meta.url).href);
 
 /** @type {Record<string, (linter: import("./boot.js").Linter, body: unknown) => unknown>} */
@@ -16,7 +18,8 @@ const handlers = {
 scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
   const { id, name, body } = data;
   try {
-    if (data.v !== VERSION || !Object.hasOwn(handlers, name)) throw new Error(`The linter does not know the message "${name}".`);
+    if (data.v !== VERSION || !Object.hasOwn(handlers, name))
+      throw new Error(`The linter does not know the message "${name}".`);
     scope.postMessage({ v: VERSION, id, ok: true, body: handlers[name](await booting, body) });
   } catch (error) {
     scope.postMessage({ v: VERSION, id, ok: false, error: String(error) });

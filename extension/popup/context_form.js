@@ -58,6 +58,8 @@ function question({ key, label, default: usual, options, type }, answer) {
     const date = h("input", { type: "date", name: key, value });
     return h("label", {}, h("span", {}, label), date, h("small", {}, say("popup_date_hint")));
   }
-  const choices = (options ?? []).map((option) => h("option", { value: option.value, selected: option.value === value }, option.label));
+  const choices = (options ?? []).map((option) =>
+    h("option", { value: option.value, selected: option.value === value }, option.label),
+  );
   return h("label", {}, h("span", {}, label), h("select", { name: key }, ...choices));
 }

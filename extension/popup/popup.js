@@ -30,7 +30,11 @@ function firstQuestion(site) {
   return [
     h("h2", {}, say("popup_ask_title")),
     h("p", {}, say("popup_warning")),
-    h("button", { type: "button", id: "switch-on", className: "primary", onclick: () => turn(site, true) }, say("popup_switch_on")),
+    h(
+      "button",
+      { type: "button", id: "switch-on", className: "primary", onclick: () => turn(site, true) },
+      say("popup_switch_on"),
+    ),
   ];
 }
 
@@ -39,7 +43,13 @@ function firstQuestion(site) {
  * @param {boolean} on
  */
 function toggle(site, on) {
-  const box = h("input", { type: "checkbox", id: "on", role: "switch", checked: on, onchange: () => turn(site, box.checked) });
+  const box = h("input", {
+    type: "checkbox",
+    id: "on",
+    role: "switch",
+    checked: on,
+    onchange: () => turn(site, box.checked),
+  });
   return h("label", { className: "toggle" }, h("span", {}, say(on ? "popup_on" : "popup_off")), box);
 }
 

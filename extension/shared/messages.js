@@ -76,7 +76,9 @@ export async function answer(message, from, to, handlers) {
   try {
     const error = refusal(message, from, to);
     if (error) throw new Error(error);
-    const handler = /** @type {((body: any) => Promise<any>) | undefined} */ (handlers[/** @type {Name} */ (message.name)]);
+    const handler = /** @type {((body: any) => Promise<any>) | undefined} */ (
+      handlers[/** @type {Name} */ (message.name)]
+    );
     if (!handler) throw new Error(`No message "${message.name}" is answered here.`);
     return { v: VERSION, id, ok: true, body: await handler(message.body) };
   } catch (error) {

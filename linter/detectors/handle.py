@@ -7,7 +7,7 @@ import regex
 from linter.draft import Draft
 from linter.lexicon import app_names, words_of
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives
+from linter.phrases import FLAGS, alternatives, app_pattern
 
 finds = {
     "You can reach me on Skype: live:dana.lopez": ["skype:live:dana.lopez"],
@@ -17,7 +17,10 @@ finds = {
     "Discord: dana#1234": ["discord:dana#1234"],
     "telegram @johnd": ["telegram:johnd"],
     "My Telegram username is johnd.": ["telegram:johnd"],
-    "Skype - danalopez": ["skype:danalopez"],
+    "Skype: danalopez": ["skype:danalopez"],
+    "Skype id: live:.cid.8a7b6c": ["skype:live:.cid.8a7b6c"],
+    "add me on discord john_doe": ["discord:john_doe"],
+    "My telegram id johndoe": ["telegram:johndoe"],
     "Sure, my Skype is live:dana.lopez": ["skype:live:dana.lopez"],
 }
 leaves = [
@@ -30,19 +33,27 @@ leaves = [
     "Telegram: t.me/johnd",
     "@media on line 3",
     "zoom: 150%",
+    "Instagram: posts, stories",
+    "I live in WA - seattle",
+    "We use Discord (server)",
+    "Telegram web3 community",
+    "Discord discord.py bot",
 ]
 
-_APPS = app_names("messenger", "network", "meeting")
+_USES = ("messenger", "network", "meeting")
+_APPS = app_names(*_USES)
 _APP_WORDS = frozenset(name.split()[0].partition(".")[0] for name in _APPS)
-_APP = rf"(?<![\w@./-])(?P<app>{alternatives(_APPS)})(?![\w/-])"
+_APP = rf"(?<![\w@./-])(?P<app>{app_pattern(*_USES)})(?![\w/-])"
 _NAMED = rf"(?P<named>\s+{alternatives(words_of('cues', 'handle'))}(?!\w))?"
 _IS = alternatives(words_of("cues", "is"))
-_NAME = r"(?:live:)?[\p{L}_](?:[\p{L}\p{N}_.-]{1,30}[\p{L}\p{N}_])?(?:#\d{4})?"
+_NAME = r"(?:live:\.?)?[\p{L}_](?:[\p{L}\p{N}_.-]{1,30}[\p{L}\p{N}_])?(?:#\d{4})?"
 _HANDLE = rf"(?P<at>@)?(?P<handle>{_NAME})(?![\p{{L}}\p{{N}}@:/]|\.\p{{L}})"
-_APP_FIRST = regex.compile(rf"{_APP}{_NAMED}\s*(?P<link>[:=–—-]\s*|\s{_IS}(?:\s*:)?\s+|\(|\s(?=@))\s*{_HANDLE}", FLAGS)
-_HANDLE_FIRST = regex.compile(rf"(?<![\p{{L}}\p{{N}}_@./:]){_HANDLE}\s+(?:on|in|at|via|\()\s?{_APP}", FLAGS)
+_LINK = rf"(?P<link>\s*[:=–—-]\s*|\s+{_IS}(?:\s*:)?\s+|\s*\(|\s+)"
+_APP_FIRST = regex.compile(rf"(?P<my>\bmy\s+)?{_APP}{_NAMED}{_LINK}{_HANDLE}", FLAGS)
+_HANDLE_FIRST = regex.compile(rf"(?<![\p{{L}}\p{{N}}_@./:]){_HANDLE}\s+(?:on|in|at|via|\()\s?{_APP}\)?", FLAGS)
 _NOT_HANDLES = frozenset(words_of("cues", "not_handles"))
 _TELLING = regex.compile(r"[\d_.#:]")
+_SURE = regex.compile(r"[_#:]")  # what version numbers and file names do not have
 
 
 def find(draft: Draft) -> Iterator[Detail]:
@@ -50,31 +61,32 @@ def find(draft: Draft) -> Iterator[Detail]:
     if draft.words.isdisjoint(_APP_WORDS):
         return
     for found in _APP_FIRST.finditer(draft.folded):
-        # After "is" a plain word is more often an adjective than a handle.
-        plain_word_may_be_one = bool(found["named"]) or not found["link"].strip().isalpha()
-        if _is_handle(draft, found, plain_word_may_be_one):
-            yield _detail(found)
+        if found["at"] or _follows_app(draft, found):
+            start = found.start("at") if found["at"] else found.start("handle")
+            yield _detail(found, start, found.end("handle"))
     for found in _HANDLE_FIRST.finditer(draft.folded):
-        if _is_handle(draft, found, plain_word_may_be_one=False):
-            yield _detail(found)
+        if found["at"] or _TELLING.search(found["handle"]):
+            yield _detail(found, found.start(), found.end())
 
 
-def _detail(found: regex.Match[str]) -> Detail:
+def _detail(found: regex.Match[str], start: int, end: int) -> Detail:
     app = _APPS[" ".join(found["app"].lower().split())]
-    start = found.start("at") if found["at"] else found.start("handle")
-    return Detail("handle", start, found.end("handle"), f"{app}:{found['handle']}", app)
+    return Detail("handle", start, end, f"{app}:{found['handle']}", app)
 
 
-def _is_handle(draft: Draft, found: regex.Match[str], plain_word_may_be_one: bool) -> bool:
-    handle = found["handle"].lower()
-    if handle in _NOT_HANDLES or len(handle) < 3:
+def _follows_app(draft: Draft, found: regex.Match[str]) -> bool:
+    handle, link = found["handle"], found["link"].strip()
+    if handle.lower() in _NOT_HANDLES or len(handle) < 3:
         return False
-    if found["at"] or _TELLING.search(handle):
+    if link == "" and not found["named"]:
+        return _SURE.search(handle) is not None
+    if _TELLING.search(handle):
         return True
-    rest = draft.folded[found.end() : found.end() + 1]
-    return (
-        plain_word_may_be_one
-        and handle.islower()
-        and found["handle"].islower()
-        and rest in ("", ".", ",", ";", ")", "\n")
-    )
+    # A plain word is a handle only where somebody introduces it: "my Telegram is …" may end in "broken".
+    introduced = bool(found["named"] and (found["my"] or link)) or link in (":", "=") and _is_messenger(found["app"])
+    ends = draft.folded[found.end() : found.end() + 1] in ("", ".", ",", ";", ")", "\n")
+    return introduced and handle.islower() and ends
+
+
+def _is_messenger(app: str) -> bool:
+    return " ".join(app.lower().split()) in app_names("messenger")

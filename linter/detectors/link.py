@@ -18,6 +18,8 @@ finds = {
     "t.me/johnd or wa.me/14155552671": ["https://t.me/johnd", "https://wa.me/14155552671"],
     "HTTP://Example.COM/Path": ["http://example.com/Path"],
     "my site danalopez dot com": ["https://danalopez.com"],
+    "danalopez[.]design or danalopez (dot) com": ["https://danalopez.design", "https://danalopez.com"],
+    "(see https://example.com/a_(b)).": ["https://example.com/a_(b)"],
 }
 leaves = [
     "I work with Node.js, ASP.NET, Socket.io and Booking.com style marketplaces.",
@@ -27,11 +29,15 @@ leaves = [
     "I like it.So do you.",
     "e.g. this, i.e. that",
     "polka dot in blue",
+    "the dot com bubble and many dot com companies",
+    "johndoe gmail.com",
     "foo.bar.baz() and self.name",
     "git@github.com:danalopez/shop.git",
 ]
 
 _DOT_WORD = alternatives(words_of("disguise", "dot"))
+_NOT_A_SITE = alternatives(words_of("mention", "not_a_site"))
+_NOT_NAMES = frozenset(words_of("disguise", "not_names"))
 _TAIL = r"(?:[/?#][^\s<>\"'“”«»]*)?"
 _LABEL = r"[\p{L}\p{N}][\p{L}\p{N}-]*+"
 _WITH_SCHEME = regex.compile(rf"(?<![\p{{L}}\p{{N}}])https?://(?:[^\s/?#<>\"']+){_TAIL}", FLAGS)
@@ -39,8 +45,10 @@ _WITHOUT_SCHEME = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}@._/:-])(?P<host>{_LABEL}(?:\.{_LABEL})++)(?P<port>:\d{{2,5}})?(?P<tail>{_TAIL})(?!\.?[\p{{L}}\p{{N}}]|[@(:])",
     FLAGS,
 )
+# "site dot com" is said with few endings; "site[.]shop" may have any.
 _SPELLED = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@.-])(?P<host>{_LABEL})\s+{_DOT_WORD}\s+(?P<tld>com|net|org|io|co|me|dev)(?!\w)",
+    rf"(?<![\p{{L}}\p{{N}}@.-])(?P<host>{_LABEL})(?:\s+{_DOT_WORD}\s+(?P<tld>com|net|org|io|co|me|dev)"
+    rf"|\s*[\[(<{{]\s*(?:{_DOT_WORD}|\.)\s*[\])>}}]\s*(?P<tld>\p{{L}}{{2,24}}))(?!\w)(?!\s+{_NOT_A_SITE})",
     FLAGS,
 )
 _CLOSING = ".,;:!?'\"”’…*_"
@@ -50,21 +58,17 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every link with its scheme; the topic is the host."""
     text = draft.folded
-    taken = 0
     if "://" in text:
         for found in _WITH_SCHEME.finditer(text):
             yield from _detail(text, found.start(), found.end(), "")
-    for found in _WITHOUT_SCHEME.finditer(text) if "." in text else ():
-        if found.start() >= taken and _is_site(found["host"], bool(found["tail"])):
-            taken = found.end()
-            yield from _detail(text, found.start(), found.end(), "https://")
+    if "." in text:
+        for found in _WITHOUT_SCHEME.finditer(text):
+            if _is_site(found["host"], bool(found["tail"])):
+                yield from _detail(text, found.start(), found.end(), "https://")
     for found in _SPELLED.finditer(text):
-        yield Detail(
-            "link",
-            *found.span(),
-            f"https://{found['host']}.{found['tld']}".lower(),
-            f"{found['host']}.{found['tld']}".lower(),
-        )
+        host = f"{found['host']}.{found['tld']}".lower()
+        if found["host"].lower() not in _NOT_NAMES and found["tld"].lower() in TLDS:
+            yield Detail("link", *found.span(), f"https://{host}", host)
 
 
 def _detail(text: str, start: int, end: int, scheme: str) -> Iterator[Detail]:
@@ -81,13 +85,16 @@ def _detail(text: str, start: int, end: int, scheme: str) -> Iterator[Detail]:
 
 def _without_closing(written: str) -> str:
     """Leave out the punctuation of the sentence around a link, as in "(see example.com/a)."."""
-    while written:
-        last = written[-1]
-        unpaired = last in _PAIRS and written.count(last) > written.count(_PAIRS[last])
-        if last not in _CLOSING and not unpaired:
+    unpaired = {last: written.count(last) - written.count(first) for last, first in _PAIRS.items()}
+    end = len(written)
+    while end:
+        last = written[end - 1]
+        if last in _PAIRS and unpaired[last] > 0:
+            unpaired[last] -= 1
+        elif last not in _CLOSING:
             break
-        written = written[:-1]
-    return written
+        end -= 1
+    return written[:end]
 
 
 def _is_site(host: str, has_path: bool) -> bool:

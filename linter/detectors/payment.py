@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from linter.draft import Draft
-from linter.lexicon import words_of
+from linter.lexicon import keys_of
 from linter.model import Detail
 from linter.phrases import any_phrase
 
 finds = {
-    "Pay me by PayPal, we save the fee.": ["pay me by paypal", "save the fee"],
+    "Pay me by PayPal, we save the fee.": ["pay me by paypal", "we save the fee"],
     "Next time hire me outside Upwork, it's cheaper for both of us.": ["hire me outside upwork"],
     "You can send the money to my Wise account.": ["send the money to my wise"],
+    "You can pay via bank transfer.": ["pay via bank transfer"],
+    "We can work directly without Upwork": ["work directly without upwork"],
+    "Let's skip the Upwork fees": ["skip the upwork fees"],
     "I can work with you outside of Upwork.": ["work with you outside of upwork"],
 }
 leaves = [
@@ -18,9 +21,13 @@ leaves = [
     "The budget is 500 USD plus the Upwork fee.",
     "Who pays the fee of the app store?",
     "Payment through Upwork is fine.",
+    "The customer can pay with PayPal or Stripe at checkout",
+    "Avoid the fee of Stripe with bank debits",
+    "Save fees with better routing",
+    "I accept crypto projects",
 ]
 
-_OFFERS = {topic: any_phrase("payments", topic) for topic in words_of("payments")}
+_OFFERS = {topic: any_phrase("payments", topic) for topic in keys_of("payments")}
 
 
 def find(draft: Draft) -> Iterator[Detail]:

@@ -3,8 +3,9 @@
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
-const NAME = process.env.ONSIDE_BROWSER ?? "chromium";
-const PROGRAM = process.env.ONSIDE_BROWSER_PATH ?? { chromium: "/usr/bin/chromium", firefox: "/usr/bin/firefox-esr" }[NAME];
+const { ONSIDE_BROWSER: NAME, ONSIDE_BROWSER_PATH: PROGRAM } = process.env;
+if (!NAME || !PROGRAM)
+  throw new Error("Set ONSIDE_BROWSER to chromium or firefox, and ONSIDE_BROWSER_PATH to its program.");
 const FIREFOX_ID = "onside@onside";
 
 /**
@@ -27,7 +28,13 @@ async function launchChromium(proxyPort) {
     acceptInsecureCerts: true,
     pipe: true,
     enableExtensions: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--window-size=1000,800", `--proxy-server=127.0.0.1:${proxyPort}`],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--window-size=1000,800",
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+    ],
   });
   const id = await browser.installExtension(extension("chrome"));
   const installed = () => browser.extensions().then((all) => all.get(id));
@@ -61,7 +68,12 @@ async function launchFirefox(proxyPort) {
   await browser.installExtension(extension("firefox"));
   const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
   const evaluateIn = async (context, expression) => {
-    const answer = await send("script.evaluate", { expression, target: { context }, awaitPromise: true, userActivation: true });
+    const answer = await send("script.evaluate", {
+      expression,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
     if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
     return answer.result.value && JSON.parse(answer.result.value);
   };
@@ -76,13 +88,18 @@ async function launchFirefox(proxyPort) {
       const url = `moz-extension://${host}/popup/popup.html?site=${site}`;
       const { context } = await send("browsingContext.create", { type: "tab" });
       await send("browsingContext.navigate", { context, url, wait: "complete" });
-      const evaluate = (act, ...args) => evaluateIn(context, `(async () => JSON.stringify(await (${act})(...${JSON.stringify(args)})))()`);
-      await evaluate(() => new Promise((done) => {
-        const look = () => (document.querySelector("main > *") ? done(0) : requestAnimationFrame(look));
-        look();
-      }));
+      const evaluate = (act, ...args) =>
+        evaluateIn(context, `(async () => JSON.stringify(await (${act})(...${JSON.stringify(args)})))()`);
+      await evaluate(
+        () =>
+          new Promise((done) => {
+            const look = () => (document.querySelector("main > *") ? done(0) : requestAnimationFrame(look));
+            look();
+          }),
+      );
       return { evaluate, close: () => send("browsingContext.close", { context }) };
     },
-    stopEngine: () => inFirefox(`${us}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => "")`),
+    stopEngine: () =>
+      inFirefox(`${us}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => "")`),
   };
 }

@@ -63,7 +63,10 @@ test("with the keyboard alone a fix is chosen and undone", async () => {
   await page.keyboard.press("ArrowLeft");
   await onside.untilCard(page);
   await onside.chord(page, "Alt", "Enter");
-  while (!(await page.evaluate(() => document.querySelector("onside-layer").shadowRoot.activeElement?.className === "fix"))) await page.keyboard.press("Tab");
+  while (
+    !(await page.evaluate(() => document.querySelector("onside-layer").shadowRoot.activeElement?.className === "fix"))
+  )
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await onside.untilNoCard(page);
   assert.doesNotMatch(await onside.draft(page, "textarea"), /gmail/);
@@ -80,4 +83,21 @@ test("a click that the page makes up does nothing", async () => {
   });
   assert.equal(await onside.draft(page, "textarea"), before);
   assert.notEqual(await onside.card(page), null);
+});
+
+test("when an editor refuses a fix, the card says so and offers the words", async () => {
+  const before = await onside.draft(page, "textarea");
+  await page.$eval("textarea", (field, words) => field.addEventListener("input", () => (field.value = words)), before);
+  await onside.untilCard(page);
+  await onside.press(page, "Say it the Upwork way");
+  const refused = () =>
+    page.evaluate(() => document.querySelector("onside-layer").shadowRoot.querySelector(".refused")?.innerText);
+  assert.match(
+    await onside.until(page, "a refusal", refused),
+    /did not take the change.*Message me here on Upwork.*Copy/is,
+  );
+  assert.equal(await onside.draft(page, "textarea"), before);
+  await page.keyboard.press("Escape");
+  await onside.untilNoCard(page);
+  await onside.markOf(page, MAIL);
 });

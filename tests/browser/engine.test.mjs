@@ -27,7 +27,10 @@ test("an engine that dies while a draft is being written loses no letter", async
   await page.keyboard.type(" or bob");
   await Promise.all([session.stopEngine(), page.keyboard.type("@example.org")]);
   await onside.markOf(page, "bob@example.org");
-  assert.equal(await onside.draft(page, "textarea"), "mail me at john@gmail.com or anna@example.com or bob@example.org");
+  assert.equal(
+    await onside.draft(page, "textarea"),
+    "mail me at john@gmail.com or anna@example.com or bob@example.org",
+  );
 });
 
 test("switching off takes everything away", async () => {

@@ -6,7 +6,8 @@ import { after, before, beforeEach, test } from "node:test";
 import * as onside from "./steps.mjs";
 
 const script = (text) => ({ type: "text/javascript", text });
-const worker = (lint) => script(`
+const worker = (lint) =>
+  script(`
   const answer = (data, body) => postMessage({ v: 1, id: data.id, ok: true, body });
   const broken = (data) => postMessage({ v: 1, id: data.id, ok: false, error: "Python is broken." });
   onmessage = ({ data }) => data.name === "ready" ? answer(data, {}) : (${lint})(data, data.body.text);
@@ -21,7 +22,9 @@ before(async () => {
     "/echo.js": worker("(data, text) => answer(data, { verdict: null, findings: [], text })"),
     "/refuses.js": worker('(data) => answer(data, { error: "The date is not a date." })'),
     "/hangs.js": worker('(data, text) => { while (text === "hang"); answer(data, { text }); }'),
-    "/crashes.js": worker('(data, text) => { if (text === "crash") throw new Error("crash"); answer(data, { text }); }'),
+    "/crashes.js": worker(
+      '(data, text) => { if (text === "crash") throw new Error("crash"); answer(data, { text }); }',
+    ),
     "/breaks.js": worker('(data, text) => (text === "break" ? broken(data) : answer(data, { text }))'),
     "/silent.js": script(""),
   });
@@ -47,7 +50,10 @@ test("a draft that takes too long is given up, and the others are answered by a 
   assert.deepEqual(states, ["loading", "ready", "loading", "ready"]);
 });
 
-for (const [way, text] of [["/crashes.js", "crash"], ["/breaks.js", "break"]]) {
+for (const [way, text] of [
+  ["/crashes.js", "crash"],
+  ["/breaks.js", "break"],
+]) {
   test(`a draft on which a Worker ${text === "crash" ? "crashes" : "breaks"} is tried once more, and the others are answered`, async () => {
     const { answers, states } = await ask(way, [text, "b"]);
     assert.match(answers[0], /^Error: /);
@@ -70,14 +76,20 @@ test("a Worker that is not there is told as failed", async () => {
 
 /** Starts a host in the page, asks for each text at once, and waits for all answers and for a state of rest. */
 function ask(url, texts) {
-  return page.evaluate(async (url, texts) => {
-    const { startEngine } = await import("/host.js");
-    const states = [];
-    const engine = startEngine(url, { startLimit: 3000, callLimit: 300, onState: (state) => states.push(state) });
-    const answers = await Promise.all(texts.map((text) => engine.lint({ text }).then((answer) => answer.text, String)));
-    while (states.at(-1) === "loading") await new Promise((done) => requestAnimationFrame(done));
-    const seen = [...states];
-    engine.stop();
-    return { answers, states: seen };
-  }, url, texts);
+  return page.evaluate(
+    async (url, texts) => {
+      const { startEngine } = await import("/host.js");
+      const states = [];
+      const engine = startEngine(url, { startLimit: 3000, callLimit: 300, onState: (state) => states.push(state) });
+      const answers = await Promise.all(
+        texts.map((text) => engine.lint({ text }).then((answer) => answer.text, String)),
+      );
+      while (states.at(-1) === "loading") await new Promise((done) => requestAnimationFrame(done));
+      const seen = [...states];
+      engine.stop();
+      return { answers, states: seen };
+    },
+    url,
+    texts,
+  );
 }

@@ -9,7 +9,8 @@ export const SITE = "www.upwork.com";
 
 // A page's own policy must not stop Onside, so these pages forbid everything that they do not need themselves.
 const POLICY = "default-src 'none'; style-src 'self'";
-const STYLE = "body { font: 16px/1.5 sans-serif; margin: 40px; min-height: 1600px } textarea, [contenteditable] { width: 480px; height: 160px; padding: 10px; border: 3px solid gray; font: inherit; overflow: auto }";
+const STYLE =
+  "body { font: 16px/1.5 sans-serif; margin: 40px; min-height: 1600px } textarea, [contenteditable] { width: 480px; height: 160px; padding: 10px; border: 3px solid gray; font: inherit; overflow: auto }";
 
 /**
  * Starts the pages; `pages` maps a path to the HTML of its body, or to a file without any policy.
@@ -25,7 +26,9 @@ export async function openMarketplace(pages) {
     const { type, text } = pages[path];
     if (type) return response.writeHead(200, { "content-type": type }).end(text);
     const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${path}</title><link rel="stylesheet" href="/style.css">`;
-    response.writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY }).end(`${head}<body>${pages[path]}</body></html>`);
+    response
+      .writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY })
+      .end(`${head}<body>${pages[path]}</body></html>`);
   });
   const proxy = createProxy((_request, response) => response.writeHead(403).end());
   const sockets = new Set();

@@ -37,9 +37,14 @@ test("an answer in the popup changes the verdict on the open page", async () => 
 
 test("every question of the linter is asked, except the platform, which the address tells; answers are remembered", async () => {
   const popup = await session.openPopup(page);
-  const asked = await popup.evaluate(() => [...document.querySelectorAll("form [name]")].map(({ name, value }) => [name, value]));
+  const asked = await popup.evaluate(() =>
+    [...document.querySelectorAll("form [name]")].map(({ name, value }) => [name, value]),
+  );
   await popup.close();
-  assert.deepEqual(asked.map(([name]) => name), ["surface", "role", "stage", "consent", "client_plan", "relationship", "date"]);
+  assert.deepEqual(
+    asked.map(([name]) => name),
+    ["surface", "role", "stage", "consent", "client_plan", "relationship", "date"],
+  );
   const { stage, consent, date } = Object.fromEntries(asked);
   assert.deepEqual({ stage, consent, date }, { stage: "active", consent: "agreed", date: "" });
 });
@@ -47,15 +52,23 @@ test("every question of the linter is asked, except the platform, which the addr
 /** Chooses an answer as a person does; the popup that opens next must still show the earlier ones. */
 async function choose(name, value) {
   const popup = await session.openPopup(page);
-  await popup.evaluate((name, value) => {
-    const question = document.querySelector(`[name=${name}]`);
-    question.value = value;
-    question.dispatchEvent(new Event("change", { bubbles: true }));
-  }, name, value);
-  await popup.evaluate(() => new Promise((done) => {
-    const look = () => (document.querySelector("[role=status]").textContent ? done(0) : requestAnimationFrame(look));
-    look();
-  }));
+  await popup.evaluate(
+    (name, value) => {
+      const question = document.querySelector(`[name=${name}]`);
+      question.value = value;
+      question.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    value,
+  );
+  await popup.evaluate(
+    () =>
+      new Promise((done) => {
+        const look = () =>
+          document.querySelector("[role=status]").textContent ? done(0) : requestAnimationFrame(look);
+        look();
+      }),
+  );
   await popup.close();
   await page.bringToFront();
 }

@@ -66,13 +66,22 @@ export function marks(page) {
   return page.evaluate(() => {
     const boxOf = ({ x, y, width, height }) => ({ x, y, width, height });
     const layers = [...document.querySelectorAll("onside-layer")].filter(({ shadowRoot }) => shadowRoot);
-    const inText = layers.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll(".mark")]).map((mark) => ({
-      words: mark.textContent,
-      verdict: mark.classList[1],
-      box: boxOf(mark.getBoundingClientRect()),
-    }));
-    const inRich = [...CSS.highlights].filter(([name]) => name.startsWith("onside-")).flatMap(([name, ranges]) =>
-      [...ranges].map((range) => ({ words: `${range}`, verdict: name.slice(7).replace("-", "_"), box: boxOf(range.getBoundingClientRect()) })));
+    const inText = layers
+      .flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll(".mark")])
+      .map((mark) => ({
+        words: mark.textContent,
+        verdict: mark.classList[1],
+        box: boxOf(mark.getBoundingClientRect()),
+      }));
+    const inRich = [...CSS.highlights]
+      .filter(([name]) => name.startsWith("onside-"))
+      .flatMap(([name, ranges]) =>
+        [...ranges].map((range) => ({
+          words: `${range}`,
+          verdict: name.slice(7).replace("-", "_"),
+          box: boxOf(range.getBoundingClientRect()),
+        })),
+      );
     return [...inText, ...inRich];
   });
 }
@@ -136,9 +145,13 @@ export function middle({ x, y, width, height }) {
 /** Moves the mouse to a button of the open card and clicks. @param {Page} page @param {string} label @param {{steps?: number}} [way] */
 export async function press(page, label, way = {}) {
   const box = await page.evaluate((wanted) => {
-    const cards = [...document.querySelectorAll("onside-layer")].map(({ shadowRoot }) => shadowRoot?.querySelector(".card"));
+    const cards = [...document.querySelectorAll("onside-layer")].map(({ shadowRoot }) =>
+      shadowRoot?.querySelector(".card"),
+    );
     const buttons = cards.flatMap((each) => [...(each?.querySelectorAll("button") ?? [])]);
-    const { x, y, width, height } = buttons.find(({ textContent }) => textContent.startsWith(wanted)).getBoundingClientRect();
+    const { x, y, width, height } = buttons
+      .find(({ textContent }) => textContent.startsWith(wanted))
+      .getBoundingClientRect();
     return { x, y, width, height };
   }, label);
   await page.mouse.move(...middle(box), way);

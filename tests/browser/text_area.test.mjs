@@ -12,6 +12,7 @@ let session, page;
 before(async () => {
   session = await onside.openOnside({
     "/message": "<textarea></textarea>",
+    "/dialog": "<dialog><textarea></textarea></dialog>",
     "/locked": '<textarea readonly>mail me at john@gmail.com</textarea><textarea data-gramm="false"></textarea>',
   });
   page = await session.visit("/message");
@@ -86,48 +87,83 @@ test("fields that are locked or ask to be left alone are not marked", async () =
   const locked = await session.visit("/locked");
   await locked.click("textarea[readonly]");
   await onside.write(locked, "[data-gramm]", DRAFT);
-  assert.equal(await locked.evaluate(() => document.querySelector("onside-layer")?.shadowRoot?.querySelector(".mirror") ?? null), null);
+  assert.equal(
+    await locked.evaluate(() => document.querySelector("onside-layer")?.shadowRoot?.querySelector(".mirror") ?? null),
+    null,
+  );
+});
+
+test("a field in a modal dialog has its mark, and its card can be used", async () => {
+  const modal = await session.visit("/dialog");
+  await modal.$eval("dialog", (dialog) => dialog.showModal());
+  await onside.write(modal, "textarea", DRAFT);
+  await modal.mouse.click(...onside.middle((await onside.markOf(modal, MAIL)).box));
+  await onside.untilCard(modal);
+  await onside.press(modal, "Say it the Upwork way");
+  await onside.untilNoCard(modal);
+  assert.equal(await onside.draft(modal, "textarea"), "Message me here on Upwork");
 });
 
 /** Two frames: one for the browser to tell that something moved, one to draw. */
 function frames(target) {
-  return target.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  return target.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  );
 }
 
 /** Where words stand in the first line, from the font's own measures. */
 function measured(target, lead, words) {
-  return target.$eval("textarea", (field, lead, words) => {
-    const style = getComputedStyle(field);
-    const pen = document.createElement("canvas").getContext("2d");
-    pen.font = style.font;
-    const box = field.getBoundingClientRect();
-    const ascent = pen.measureText(words).fontBoundingBoxAscent + pen.measureText(words).fontBoundingBoxDescent;
-    const line = Number.parseFloat(style.lineHeight);
-    return {
-      x: box.x + field.clientLeft + Number.parseFloat(style.paddingLeft) + pen.measureText(lead).width,
-      y: box.y + field.clientTop + Number.parseFloat(style.paddingTop) + (line - ascent) / 2,
-      width: pen.measureText(words).width,
-      height: ascent,
-    };
-  }, lead, words);
+  return target.$eval(
+    "textarea",
+    (field, lead, words) => {
+      const style = getComputedStyle(field);
+      const pen = document.createElement("canvas").getContext("2d");
+      pen.font = style.font;
+      const box = field.getBoundingClientRect();
+      const ascent = pen.measureText(words).fontBoundingBoxAscent + pen.measureText(words).fontBoundingBoxDescent;
+      const line = Number.parseFloat(style.lineHeight);
+      return {
+        x: box.x + field.clientLeft + Number.parseFloat(style.paddingLeft) + pen.measureText(lead).width,
+        y: box.y + field.clientTop + Number.parseFloat(style.paddingTop) + (line - ascent) / 2,
+        width: pen.measureText(words).width,
+        height: ascent,
+      };
+    },
+    lead,
+    words,
+  );
 }
 
 /** Where words stand in a text area that wraps, from an editable copy that the browser lays out itself. */
 function copied(target, words) {
-  return target.$eval("textarea", (field, words) => {
-    const box = field.getBoundingClientRect();
-    const copy = document.createElement("div");
-    copy.textContent = field.value;
-    const { font, padding, overflowWrap } = getComputedStyle(field);
-    const width = `${field.clientWidth}px`;
-    Object.assign(copy.style, { font, padding, overflowWrap, width, boxSizing: "border-box", whiteSpace: "pre-wrap", position: "fixed", left: `${box.x + field.clientLeft}px`, top: `${box.y + field.clientTop}px` });
-    document.body.append(copy);
-    const range = document.createRange();
-    const at = field.value.indexOf(words);
-    range.setStart(copy.firstChild, at);
-    range.setEnd(copy.firstChild, at + words.length);
-    const { x, y, width: wide, height } = range.getBoundingClientRect();
-    copy.remove();
-    return { x, y, width: wide, height };
-  }, words);
+  return target.$eval(
+    "textarea",
+    (field, words) => {
+      const box = field.getBoundingClientRect();
+      const copy = document.createElement("div");
+      copy.textContent = field.value;
+      const { font, padding, overflowWrap } = getComputedStyle(field);
+      const width = `${field.clientWidth}px`;
+      Object.assign(copy.style, {
+        font,
+        padding,
+        overflowWrap,
+        width,
+        boxSizing: "border-box",
+        whiteSpace: "pre-wrap",
+        position: "fixed",
+        left: `${box.x + field.clientLeft}px`,
+        top: `${box.y + field.clientTop}px`,
+      });
+      document.body.append(copy);
+      const range = document.createRange();
+      const at = field.value.indexOf(words);
+      range.setStart(copy.firstChild, at);
+      range.setEnd(copy.firstChild, at + words.length);
+      const { x, y, width: wide, height } = range.getBoundingClientRect();
+      copy.remove();
+      return { x, y, width: wide, height };
+    },
+    words,
+  );
 }

@@ -46,11 +46,23 @@ test("a handler that fails answers with its sentence", async () => {
 });
 
 const SENDERS = [
-  { name: "a page's content script", sender: { id: "ours", tab: {}, url: "https://www.upwork.com/x" }, part: "content" },
+  {
+    name: "a page's content script",
+    sender: { id: "ours", tab: {}, url: "https://www.upwork.com/x" },
+    part: "content",
+  },
   { name: "our popup", sender: { id: "ours", url: "chrome-extension://ours/popup/popup.html" }, part: "popup" },
-  { name: "our popup in a tab", sender: { id: "ours", tab: {}, url: "chrome-extension://ours/popup/popup.html?site=x" }, part: "popup" },
+  {
+    name: "our popup in a tab",
+    sender: { id: "ours", tab: {}, url: "chrome-extension://ours/popup/popup.html?site=x" },
+    part: "popup",
+  },
   { name: "another extension", sender: { id: "theirs", tab: {} }, part: null },
-  { name: "a page that names our popup in its address", sender: { id: "ours", tab: {}, url: "https://x/?chrome-extension://ours/popup/" }, part: "content" },
+  {
+    name: "a page that names our popup in its address",
+    sender: { id: "ours", tab: {}, url: "https://x/?chrome-extension://ours/popup/" },
+    part: "content",
+  },
   { name: "nobody", sender: undefined, part: null },
 ];
 

@@ -7,11 +7,16 @@ import { isDecided, isOn, settingsFrom } from "../../extension/shared/settings.j
 const EMPTY = { version: 1, sites: {}, contexts: {}, inspectable: false };
 
 for (const stored of [undefined, null, {}, { sites: null }, { sites: "yes", contexts: 3, inspectable: "true" }]) {
-  test(`storage with ${JSON.stringify(stored)} counts as nothing chosen`, () => assert.deepEqual(settingsFrom(stored), EMPTY));
+  test(`storage with ${JSON.stringify(stored)} counts as nothing chosen`, () =>
+    assert.deepEqual(settingsFrom(stored), EMPTY));
 }
 
 test("choices are kept, and entries of a wrong shape are left out", () => {
-  const stored = { sites: { "www.upwork.com": true, "x.com": "on" }, contexts: { "www.upwork.com": { stage: "active" }, "x.com": null }, inspectable: true };
+  const stored = {
+    sites: { "www.upwork.com": true, "x.com": "on" },
+    contexts: { "www.upwork.com": { stage: "active" }, "x.com": null },
+    inspectable: true,
+  };
   assert.deepEqual(settingsFrom(stored), {
     version: 1,
     sites: { "www.upwork.com": true },

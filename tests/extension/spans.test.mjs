@@ -7,13 +7,48 @@ import { changeBetween, remap } from "../../extension/content/fields/spans.js";
 const CHANGES = [
   { name: "a letter at the end", before: "ab", after: "abc", change: { start: 2, removed: 0, inserted: "c" } },
   { name: "a letter at the start", before: "ab", after: "xab", change: { start: 0, removed: 0, inserted: "x" } },
-  { name: "a word replaced", before: "see you there", after: "see him there", change: { start: 4, removed: 3, inserted: "him" } },
+  {
+    name: "a word replaced",
+    before: "see you there",
+    after: "see him there",
+    change: { start: 4, removed: 3, inserted: "him" },
+  },
   { name: "everything deleted", before: "abc", after: "", change: { start: 0, removed: 3, inserted: "" } },
-  { name: "a doubled letter, told by the caret", before: "hello", after: "helllo", caret: 3, change: { start: 2, removed: 0, inserted: "l" } },
-  { name: "one of two equal letters deleted, told by the caret", before: "hello", after: "helo", caret: 2, change: { start: 2, removed: 1, inserted: "" } },
-  { name: "text pasted over a selection", before: "a [x] b", after: "a long text b", caret: 11, change: { start: 2, removed: 3, inserted: "long text" } },
-  { name: "a caret that tells nothing", before: "abc", after: "abXc", caret: 0, change: { start: 2, removed: 0, inserted: "X" } },
-  { name: "an emoji of two units", before: "a b", after: "a 😀b", caret: 4, change: { start: 2, removed: 0, inserted: "😀" } },
+  {
+    name: "a doubled letter, told by the caret",
+    before: "hello",
+    after: "helllo",
+    caret: 3,
+    change: { start: 2, removed: 0, inserted: "l" },
+  },
+  {
+    name: "one of two equal letters deleted, told by the caret",
+    before: "hello",
+    after: "helo",
+    caret: 2,
+    change: { start: 2, removed: 1, inserted: "" },
+  },
+  {
+    name: "text pasted over a selection",
+    before: "a [x] b",
+    after: "a long text b",
+    caret: 11,
+    change: { start: 2, removed: 3, inserted: "long text" },
+  },
+  {
+    name: "a caret that tells nothing",
+    before: "abc",
+    after: "abXc",
+    caret: 0,
+    change: { start: 2, removed: 0, inserted: "X" },
+  },
+  {
+    name: "an emoji of two units",
+    before: "a b",
+    after: "a 😀b",
+    caret: 4,
+    change: { start: 2, removed: 0, inserted: "😀" },
+  },
 ];
 
 for (const { name, before, after, caret, change } of CHANGES) {
@@ -49,7 +84,10 @@ for (const { name, after, words } of EDITS) {
 test("a fix moves with its finding, and goes when its own words were edited", () => {
   const wide = { ...finding(MAIL), fixes: [fix(0, 19), fix(5, 19)] };
   const [moved] = remap([wide], changeBetween(DRAFT, "write john@gmail.com now"));
-  assert.deepEqual(moved.fixes.map(({ start, end }) => [start, end]), [[6, 20]]);
+  assert.deepEqual(
+    moved.fixes.map(({ start, end }) => [start, end]),
+    [[6, 20]],
+  );
 });
 
 function finding(span) {

@@ -9,11 +9,23 @@ const READINGS = [
   { name: "inline elements join", nodes: ["jo", el("b", "hn"), "@gmail.com"], text: "john@gmail.com" },
   { name: "paragraphs part", nodes: [el("p", "john"), el("p", "@gmail.com")], text: "john\n@gmail.com" },
   { name: "a line break parts", nodes: ["one", el("br"), "two"], text: "one\ntwo" },
-  { name: "an empty paragraph is an empty line", nodes: [el("p", "one"), el("p", el("br")), el("p", "two")], text: "one\n\ntwo" },
-  { name: "the last break of a paragraph counts once", nodes: [el("p", "one", el("br")), el("p", "two")], text: "one\ntwo" },
+  {
+    name: "an empty paragraph is an empty line",
+    nodes: [el("p", "one"), el("p", el("br")), el("p", "two")],
+    text: "one\n\ntwo",
+  },
+  {
+    name: "the last break of a paragraph counts once",
+    nodes: [el("p", "one", el("br")), el("p", "two")],
+    text: "one\ntwo",
+  },
   { name: "a list", nodes: [el("ul", el("li", "one"), el("li", "two"))], text: "one\ntwo" },
   { name: "text after a block", nodes: [el("div", "one"), "two"], text: "one\ntwo" },
-  { name: "an island that cannot be edited", nodes: ["hi ", fixed("span", "@anna"), " there"], text: "hi \uFFFC there" },
+  {
+    name: "an island that cannot be edited",
+    nodes: ["hi ", fixed("span", "@anna"), " there"],
+    text: "hi \uFFFC there",
+  },
   { name: "scripts and styles are no text", nodes: ["a", el("style", "b{}"), "c"], text: "ac" },
   { name: "nothing", nodes: [], text: "" },
 ];
@@ -56,7 +68,12 @@ test("a place in the document leads back to its offset", () => {
 
 /** The few properties of the document's nodes that the index reads. */
 function el(localName, ...children) {
-  return link({ nodeType: 1, localName, childNodes: children.map((child) => (typeof child === "string" ? leaf(child) : child)), getAttribute: () => null });
+  return link({
+    nodeType: 1,
+    localName,
+    childNodes: children.map((child) => (typeof child === "string" ? leaf(child) : child)),
+    getAttribute: () => null,
+  });
 }
 
 function fixed(localName, ...children) {

@@ -13,12 +13,18 @@ const sources = readdirSync(ROOT, { recursive: true })
 const used = new Set([...sources.matchAll(/"([a-z]+_[a-z_]+)"|__MSG_(\w+)__/g)].map(([, key, name]) => key ?? name));
 
 test("every word is used", () => {
-  assert.deepEqual(Object.keys(words).filter((key) => !used.has(key)), []);
+  assert.deepEqual(
+    Object.keys(words).filter((key) => !used.has(key)),
+    [],
+  );
 });
 
 test("every word that is used exists", () => {
   const asked = [...used].filter((key) => /^(card|fix|popup)_/.test(key));
-  assert.deepEqual(asked.filter((key) => !(key in words)), []);
+  assert.deepEqual(
+    asked.filter((key) => !(key in words)),
+    [],
+  );
   assert.ok(asked.length > 10);
 });
 

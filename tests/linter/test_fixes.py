@@ -28,7 +28,7 @@ CASES = [
     ("My WhatsApp is +44 20 7946 0958, thanks.", REMOVE, "Thanks."),
     ("d@gmail.com", REMOVE, ""),
     ("d@gmail.com", SAY, "We can talk here on Upwork"),
-    ("Good. Let's continue on Telegram, it's faster.", REMOVE, "Good. "),
+    ("Good. Let's continue on Telegram, it's faster.", REMOVE, "Good."),
     ("Good. Let's continue on Telegram, it's faster.", SAY, "Good. Message me here on Upwork."),
     ("Can you send me your email so that we can talk there?", SAY, "Message me here on Upwork."),
     (
@@ -39,6 +39,21 @@ CASES = [
     ("Next time hire me outside Upwork, it's cheaper.", SAY, "Let's keep payments on Upwork."),
     ("Book a slot here: https://calendly.com/d", SAY, "Message me here on Upwork"),
     ("😀 Hi! Write me: ｄ@gmail.com, ok?", REMOVE, "😀 Hi! Ok?"),
+    ("Good. d@gmail.com", SAY, "Good. We can talk here on Upwork"),
+    ("I have an idea for you, so let's talk on WhatsApp tomorrow.", REMOVE, "I have an idea for you."),
+    (
+        "I have an idea for you, so let's talk on WhatsApp tomorrow.",
+        SAY,
+        "I have an idea for you, so message me here on Upwork.",
+    ),
+    ("Call me (+1 415 555 2671) today!", SAY, "Message me here on Upwork today!"),
+    ("Please send the files to d@gmail.com before Friday.", REMOVE, "Please send the files before Friday."),
+    ("Send the files to my email: d@gmail.com", REMOVE, "Send the files to my email"),
+    ("I can start. d@gmail.com is my address. Thanks!", REMOVE, "I can start. Thanks!"),
+    ("I'm dana_99 on discord", REMOVE, ""),
+    ("Fine. Drop me a line at d@gmail.com", REMOVE, "Fine."),
+    ("Skills:\n- Email: d@gmail.com\n- CSS", REMOVE, "Skills:\n- CSS"),
+    ("Write me: d@gmail.com ﬁne with you?", REMOVE, "Fine with you?"),
 ]
 
 
@@ -60,6 +75,8 @@ def test_fix_mends_the_sentence_and_leaves_nothing_to_find(text: str, label: str
         ("Acme GmbH needs a site.", "Our company needs a site."),
         ("Work for Acme GmbH now.", "Work for our company now."),
         ("See www.acme.de now.", "See our website now."),
+        ("Our site www.acme.de needs work.", "Our website needs work."),
+        ("The Acme GmbH needs work.", "Our company needs work."),
     ],
 )
 def test_job_post_is_put_in_general_words(text: str, expected: str) -> None:
@@ -71,6 +88,22 @@ def test_job_post_is_put_in_general_words(text: str, expected: str) -> None:
 def test_long_text_without_full_stops_is_not_removed_as_one_sentence() -> None:
     text = "i make sites " * 20 + "let's talk on telegram " + "and shops " * 20
     assert accept(text, REMOVE, Context()).count("i make sites") == 20
+
+
+def test_company_that_introduces_itself_is_removed_and_not_doubled() -> None:
+    context = Context(surface="job_post", role="client", private=("Acme GmbH",))
+    assert accept("We are Acme GmbH. We need a site.", REMOVE, context) == " We need a site."
+
+
+def test_every_fix_of_several_details_leaves_the_others_alone() -> None:
+    text = "Thanks! Email: a@gmail.com, phone: +1 415 555 2671."
+    fixed = [text[: fix.start] + fix.text + text[fix.end :] for one in lint(text).findings for fix in one.fixes]
+    assert fixed == [
+        "Thanks! Phone: +1 415 555 2671.",
+        "Thanks! Message me here on Upwork, phone: +1 415 555 2671.",
+        "Thanks! Email: a@gmail.com.",
+        "Thanks! Email: a@gmail.com, message me here on Upwork.",
+    ]
 
 
 def test_what_is_allowed_needs_no_fix() -> None:

@@ -9,7 +9,17 @@ import { cardView, refusedView } from "./view.js";
 /** @typedef {import("../../shared/types.js").Fix} Fix */
 /** @typedef {import("../fields/draft.js").Draft} Draft */
 /** @typedef {"hover" | "click" | "keys"} OpenedBy */
-/** @typedef {{draft: Draft, finding: Finding, by: OpenedBy, near: {x: number, y: number} | null, element: HTMLElement}} Open */
+/** @typedef {{x: number, y: number}} Point */
+/**
+ * @typedef {object} Open
+ * @property {Draft} draft
+ * @property {Finding} finding
+ * @property {OpenedBy} by
+ * @property {Point | null} near the pointer, to choose the line of a mark that wraps
+ * @property {DOMRect} line where its mark was seen last
+ * @property {HTMLElement} element
+ * @property {boolean} held the card stays while its fix goes in, and after the editor refused it
+ */
 /** @typedef {ReturnType<typeof createCard>} Card */
 
 const PRIVATE = ["pointerdown", "mousedown", "click", "keydown", "keyup"]; // a page that closes its dialog on these must not see ours
@@ -21,13 +31,14 @@ export function createCard({ document, signal }) {
   let shown = null;
 
   signal.addEventListener("abort", () => close());
-  for (const event of ["scroll", "resize"]) view.addEventListener(event, place, { capture: true, passive: true, signal });
+  for (const event of ["scroll", "resize"])
+    view.addEventListener(event, place, { capture: true, passive: true, signal });
 
   /**
    * @param {Draft} draft
    * @param {Finding} finding
    * @param {OpenedBy} by
-   * @param {{x: number, y: number} | null} [near] the pointer, to choose the line of a mark that wraps
+   * @param {Point | null} [near]
    */
   function open(draft, finding, by, near = null) {
     close();
@@ -37,7 +48,7 @@ export function createCard({ document, signal }) {
     for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation());
     draft.field.layer.attach();
     draft.field.layer.root.append(element);
-    shown = { draft, finding, by, near, element };
+    shown = { draft, finding, by, near, line: new DOMRect(), element, held: false };
     element.showPopover();
     place();
     if (by === "keys") announce(draft, `${finding.what}: ${finding.verdict_name}. ${say("card_enter")}`);
@@ -57,17 +68,19 @@ export function createCard({ document, signal }) {
     if (!shown) return;
     const { draft, finding, near, element } = shown;
     const rects = draft.field.rects(finding);
-    if (rects.length === 0) return close({ giveBack: true });
     const line = rects.find((rect) => near && near.y >= rect.top && near.y <= rect.bottom) ?? rects[0];
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const { left, top } = placeCard(line, { width: element.offsetWidth, height: element.offsetHeight }, { width, height: Math.min(height, view.innerHeight) });
+    if (!line && !shown.held) return close({ giveBack: true });
+    shown.line = line ?? shown.line;
+    const card = { width: element.offsetWidth, height: element.offsetHeight };
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const { left, top } = placeCard(shown.line, card, { width, height: Math.min(clientHeight, view.innerHeight) });
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   }
 
   /** The draft changed: the card stays with its finding, and goes with it. @param {Draft} draft */
   function follow(draft) {
-    if (shown?.draft !== draft) return;
+    if (shown?.draft !== draft || shown.held) return;
     const { finding } = shown;
     const same = draft.findings().find((each) => each.start === finding.start && isSame(each, finding));
     if (!same) return close({ giveBack: true });
@@ -77,12 +90,13 @@ export function createCard({ document, signal }) {
 
   /** @param {Fix} chosen */
   async function fix(chosen) {
-    if (!shown) return;
+    if (!shown || shown.held) return;
     const { draft, element } = shown;
+    shown.held = true;
     if (await applyFix(draft, chosen)) {
       close();
       announce(draft, say("fix_done"));
-    } else if (shown?.element === element) {
+    } else {
       element.querySelector(".fixes")?.replaceWith(refusedView(chosen));
       place();
     }
@@ -115,7 +129,9 @@ function announce(draft, text) {
  * @param {Finding} other
  */
 function isSame(one, other) {
-  return one.end === other.end && one.value === other.value && one.verdict === other.verdict && one.clause === other.clause;
+  return (
+    one.end === other.end && one.value === other.value && one.verdict === other.verdict && one.clause === other.clause
+  );
 }
 
 /**
@@ -124,7 +140,9 @@ function isSame(one, other) {
  */
 function keepTabInside(card, event) {
   if (event.key !== "Tab") return;
-  const stops = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("a, button, summary")].filter((stop) => stop.checkVisibility()));
+  const stops = /** @type {HTMLElement[]} */ (
+    [...card.querySelectorAll("a, button, summary")].filter((stop) => stop.checkVisibility())
+  );
   const root = /** @type {ShadowRoot} */ (card.getRootNode());
   const at = stops.indexOf(/** @type {HTMLElement} */ (root.activeElement));
   const next = event.shiftKey ? (at <= 0 ? stops.length : at) - 1 : (at + 1) % stops.length;

@@ -62,7 +62,8 @@ export function onTriggers({ document, signal, card, drafts }) {
   /** @param {Draft} draft @param {PointerEvent} event */
   function openUnder(draft, event) {
     const finding = findingAt(draft, event); // looked up anew: the linter may have answered meanwhile
-    if (finding && card.current()?.finding !== finding) card.open(draft, finding, "hover", { x: event.clientX, y: event.clientY });
+    if (finding && card.current()?.finding !== finding)
+      card.open(draft, finding, "hover", { x: event.clientX, y: event.clientY });
   }
 
   on("click", (/** @type {PointerEvent} */ event) => {
@@ -87,6 +88,8 @@ export function onTriggers({ document, signal, card, drafts }) {
     consume(event);
   });
 
+  on("pointerdown", () => (caretMoves = false));
+
   on("selectionchange", () => {
     if (!caretMoves) return;
     openAtCaret();
@@ -94,12 +97,14 @@ export function onTriggers({ document, signal, card, drafts }) {
   });
 
   on("input", (event) => {
-    if (draftOf(event)) card.close();
+    if (draftOf(event) && !card.current()?.held) card.close();
   });
 
   on("focusout", (/** @type {FocusEvent} */ event) => {
     const open = card.current();
-    if (open && open.by !== "hover" && !card.holds(event) && event.relatedTarget && event.relatedTarget !== open.draft.field.layer.host) card.close();
+    const { relatedTarget: next } = event;
+    if (!open || open.by === "hover" || card.holds(event)) return;
+    if (next && next !== open.draft.field.layer.host) card.close();
   });
 
   function atCaret() {
@@ -124,7 +129,9 @@ export function onTriggers({ document, signal, card, drafts }) {
  * @param {MouseEvent} event
  */
 function findingAt(draft, { clientX, clientY }) {
-  const hit = draft.findings().find((finding) => draft.field.rects(finding).some((rect) => contains(rect, clientX, clientY)));
+  const hit = draft
+    .findings()
+    .find((finding) => draft.field.rects(finding).some((rect) => contains(rect, clientX, clientY)));
   return hit ?? null;
 }
 

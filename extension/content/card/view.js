@@ -16,19 +16,41 @@ const PREVIEW = 2; // letters: a shorter text only mends the sentence around the
 export function cardView(finding, { onFix, onClose }) {
   return h(
     "div",
-    { className: `card ${finding.verdict}`, role: "dialog", popover: "manual", tabIndex: -1, "aria-labelledby": "onside-title", "aria-describedby": "onside-why" },
+    {
+      className: `card ${finding.verdict}`,
+      role: "dialog",
+      popover: "manual",
+      tabIndex: -1,
+      "aria-labelledby": "onside-title",
+      "aria-describedby": "onside-why",
+    },
     h(
       "header",
       {},
       h("span", { className: "what" }, finding.what),
       h("span", { className: "verdict" }, finding.verdict_name),
-      h("button", { type: "button", className: "close", "aria-label": say("card_close"), onclick: trusted(onClose) }, "✕"),
+      h(
+        "button",
+        { type: "button", className: "close", "aria-label": say("card_close"), onclick: trusted(onClose) },
+        "✕",
+      ),
     ),
     h("h2", { id: "onside-title" }, finding.title),
     h("p", { id: "onside-why" }, finding.why),
     h("div", { className: "since" }, h("p", {}, finding.since), ...sourceList(finding.sources)),
-    finding.advice !== "" && h("section", { className: "advice" }, h("h3", {}, say(finding.verdict === "allowed" ? "card_advice_allowed" : "card_advice")), h("p", {}, finding.advice)),
-    finding.fixes.length > 0 && h("div", { className: "fixes", role: "group", "aria-label": say("card_fixes") }, ...finding.fixes.map((fix) => fixButton(fix, onFix))),
+    finding.advice !== "" &&
+      h(
+        "section",
+        { className: "advice" },
+        h("h3", {}, say(finding.verdict === "allowed" ? "card_advice_allowed" : "card_advice")),
+        h("p", {}, finding.advice),
+      ),
+    finding.fixes.length > 0 &&
+      h(
+        "div",
+        { className: "fixes", role: "group", "aria-label": say("card_fixes") },
+        ...finding.fixes.map((fix) => fixButton(fix, onFix)),
+      ),
     h("p", { className: "keys" }, say("card_keys")),
   );
 }
@@ -36,16 +58,23 @@ export function cardView(finding, { onFix, onClose }) {
 /** The first source is the rule itself and stays in sight; the others are one click away. @param {Source[]} sources */
 function sourceList([first, ...others]) {
   if (!first) return [];
-  const count = say(others.length === 1 ? "card_other_source" : "card_other_sources").replace("#", String(others.length));
+  const count = say(others.length === 1 ? "card_other_source" : "card_other_sources").replace(
+    "#",
+    String(others.length),
+  );
   return [
     h("p", {}, ...link(first)),
-    others.length > 0 && h("details", {}, h("summary", {}, count), ...others.map((source) => h("p", {}, ...link(source)))),
+    others.length > 0 &&
+      h("details", {}, h("summary", {}, count), ...others.map((source) => h("p", {}, ...link(source)))),
   ];
 }
 
 /** @param {Source} source */
 function link({ title, url, when }) {
-  return [h("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: say("card_opens_tab") }, title), ` ${when}`];
+  return [
+    h("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: say("card_opens_tab") }, title),
+    ` ${when}`,
+  ];
 }
 
 /**
@@ -68,14 +97,18 @@ function fixButton(fix, onFix) {
  */
 export function refusedView(fix) {
   if (fix.text === "") return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused_remove")));
-  const copy = h("button", {
-    type: "button",
-    className: "fix",
-    onclick: trusted(async () => {
-      await navigator.clipboard.writeText(fix.text);
-      copy.textContent = say("fix_copied");
-    }),
-  }, say("fix_copy"));
+  const copy = h(
+    "button",
+    {
+      type: "button",
+      className: "fix",
+      onclick: trusted(async () => {
+        await navigator.clipboard.writeText(fix.text);
+        copy.textContent = say("fix_copied");
+      }),
+    },
+    say("fix_copy"),
+  );
   return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused")), h("q", {}, fix.text), copy);
 }
 

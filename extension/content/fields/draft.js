@@ -35,7 +35,7 @@ export function createDraft(element, { layer, lint, onChange, signal }) {
   let findings = [];
 
   const checker = createChecker({
-    read: () => text,
+    read: present,
     lint: async (asked) => (isWritable(element) ? lint(asked) : { verdict: null, findings: [] }),
     onAnswer: (answer) => show(answer.findings),
     signal,
@@ -43,6 +43,12 @@ export function createDraft(element, { layer, lint, onChange, signal }) {
   element.addEventListener("compositionstart", () => checker.hold(), { signal });
   element.addEventListener("compositionend", () => checker.release(), { signal });
   element.addEventListener("blur", () => checker.release(), { signal });
+
+  // A page may change its box without an event, so what is sent is always read anew.
+  function present() {
+    if (field.read() !== text) update();
+    return text;
+  }
 
   function update() {
     const now = field.read();

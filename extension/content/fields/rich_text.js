@@ -58,12 +58,17 @@ export function richText(element, layer, signal, changed) {
     },
     caret() {
       const selection = document.getSelection();
-      return isFocused(element) && selection ? offsetOf(index.pieces, selection.focusNode, selection.focusOffset) : null;
+      return isFocused(element) && selection
+        ? offsetOf(index.pieces, selection.focusNode, selection.focusOffset)
+        : null;
     },
     select(start, end) {
       const range = rangeOf({ start, end });
       element.focus({ preventScroll: true });
-      if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      if (range)
+        document
+          .getSelection()
+          ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     },
   };
 }

@@ -22,7 +22,11 @@ export function visibleBox(element) {
   let box = element.getBoundingClientRect();
   let { position } = getComputedStyle(element);
   const { body } = element.ownerDocument;
-  for (let parent = element.parentElement; parent && parent !== body && position !== "fixed"; parent = parent.parentElement) {
+  for (
+    let parent = element.parentElement;
+    parent && parent !== body && position !== "fixed";
+    parent = parent.parentElement
+  ) {
     const style = getComputedStyle(parent);
     if (style.overflow !== "visible") box = overlap(box, parent.getBoundingClientRect());
     position = style.position;

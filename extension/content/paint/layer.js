@@ -10,7 +10,8 @@ import { adopt } from "./sheet.js";
  * @property {() => void} attach puts the layer back when the page threw it away
  */
 
-const HOST_STYLE = "all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; z-index: 2147483647 !important;";
+const HOST_STYLE =
+  "all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; z-index: 2147483647 !important;";
 
 /**
  * Gives each field its layer: one for the page, and one in every dialog that holds a field (what lies outside an open dialog
