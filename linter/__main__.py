@@ -1,6 +1,7 @@
 """The command line: `onside lint [FILE…|-]`."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ class UnreadableError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; exit status 0 fine, 1 something not allowed, 2 unusable input."""
     given = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show an emoji still shows the rest
     try:
         context = _context(given)
         if given.jsonl:

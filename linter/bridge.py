@@ -10,23 +10,22 @@ from linter.draft import Utf16
 from linter.explain import WORDS, source_date
 from linter.lexicon import PLATFORMS, is_host_of
 from linter.model import CHOICES, Report
+from linter.reading import RequestError, read_json
 from linter.report import as_json
 
 
 def lint(request: str) -> str:
     """Lint {"text", "context"?, "site"?}; answer the report with display words, or {"error"}."""
     try:
-        values = json.loads(request)
+        values = read_json(request)
         if not isinstance(values, dict) or not isinstance(values.get("text"), str):
-            return json.dumps({"error": 'the request must be an object with "text"'})
+            raise RequestError('the request must be an object with "text"')
         if not isinstance(values.get("site", ""), str):
-            return json.dumps({"error": '"site" must be a string'})
+            raise RequestError('"site" must be a string')
         context = _context(values.get("context", {}), values.get("site", ""))
         return json.dumps(_display(values["text"], lint_draft(values["text"], context)))
-    except (ContextError, DraftError) as error:
+    except (RequestError, ContextError, DraftError) as error:
         return json.dumps({"error": str(error)})
-    except json.JSONDecodeError as error:
-        return json.dumps({"error": f"the request is not JSON: {error}"})
 
 
 def options() -> str:
@@ -56,7 +55,7 @@ def _context(values: object, site: str) -> Context:
 
 def _platform_of(site: str) -> str:
     for platform, entry in PLATFORMS.items():
-        if any(is_host_of(site, host) for host in entry["hosts"]):
+        if any(is_host_of(site.lower(), host) for host in entry["hosts"]):
             return platform
     return "other"
 

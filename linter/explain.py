@@ -39,6 +39,8 @@ def source_date(source: Source) -> str:
 
 def _since(clause: Clause) -> str:
     words = WORDS["since"]
+    if not clause.show_dates:
+        return ""
     if clause.since and clause.until:
         return str(words["between"]).format(since=_long_date(clause.since), until=_long_date(clause.until))
     if clause.since:

@@ -41,7 +41,7 @@ class ContextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where and when a draft is written; `date` is YYYY-MM-DD or empty for today's rules."""
+    """Where and when a draft is written; `date` is YYYY-MM-DD, or empty for the newest rules."""
 
     platform: str = "upwork"
     surface: str = "message"
@@ -81,9 +81,9 @@ def _check_date(value: object) -> None:
     if value == "":
         return
     try:
-        if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
+        # fromisoformat alone would also take the week form 2020-W26-5.
+        if not isinstance(value, str) or datetime.date.fromisoformat(value).isoformat() != value:
             raise ValueError
-        datetime.date.fromisoformat(value)
     except ValueError:
         raise ContextError(f"context: date is {value!r}; write it as YYYY-MM-DD, for example 2020-06-26") from None
 

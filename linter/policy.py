@@ -37,6 +37,7 @@ class Clause:
     when: Mapping[str, frozenset[str]]
     topics: tuple[str, ...]
     sources: tuple[Source, ...]
+    show_dates: bool = True
 
     def in_force(self, day: str) -> bool:
         """True on that day (YYYY-MM-DD); without a day, True for the newest clauses."""
@@ -137,7 +138,7 @@ def _source(place: str, entry: Mapping[str, Any]) -> Source:
 def _clause(file: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) -> Clause:
     place = f"{file}, clause {entry.get('id', '(without id)')!r}"
     needed = {"id", "verdict", "reason", "title", "why", "sure", "sources"}
-    _check_keys(place, entry, needed, frozenset({"advice", "from", "until", "when", "topics"}))
+    _check_keys(place, entry, needed, frozenset({"advice", "from", "until", "show_dates", "when", "topics"}))
     _one_of(place, "verdict", entry["verdict"], VERDICTS)
     _one_of(place, "reason", entry["reason"], REASONS)
     _one_of(place, "sure", entry["sure"], STANDINGS)
@@ -159,6 +160,7 @@ def _clause(file: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) 
         when={key: frozenset(values) for key, values in when.items()},
         topics=tuple(entry.get("topics", ())),
         sources=tuple(sources[key] for key in entry["sources"]),
+        show_dates=entry.get("show_dates", True),
     )
 
 

@@ -1,4 +1,4 @@
-"""Contexts and reports as JSON-ready data."""
+"""Reports as JSON-ready data."""
 
 from typing import Any
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from linter import Context, ContextError, DraftError, lint
+from linter.reading import RequestError, read_json
 from linter.report import as_json
 
 
@@ -20,20 +21,13 @@ def answer(line: bytes, number: int, context: Context) -> dict[str, Any]:
     """The answer to one line; `context` holds where the request brings none."""
     identity = None
     try:
-        request = json.loads(line.decode("utf-8"))
+        request = read_json(line)
         if not isinstance(request, dict):
-            raise TypeError('the request must be an object such as {"id": 1, "text": "…"}')
+            raise RequestError('the request must be an object such as {"id": 1, "text": "…"}')
         identity = request.get("id")
         if not isinstance(request.get("text"), str):
-            raise TypeError('"text" must be a string')
+            raise RequestError('"text" must be a string')
         own = Context.from_mapping(request["context"]) if "context" in request else context
         return {"id": identity, **as_json(lint(request["text"], own))}
-    except UnicodeDecodeError as error:
-        problem = f"not UTF-8 at byte {error.start}"
-    except json.JSONDecodeError as error:
-        problem = f"not JSON: {error.msg} at column {error.colno}"
-    except RecursionError:
-        problem = "not JSON that can be read: it is nested too deeply"
-    except (TypeError, ContextError, DraftError) as error:
-        problem = str(error)
-    return {"id": identity, "error": f"line {number}: {problem}"}
+    except (RequestError, ContextError, DraftError) as error:
+        return {"id": identity, "error": f"line {number}: {error}"}

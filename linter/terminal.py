@@ -20,8 +20,8 @@ def render(name: str, text: str, report: Report, colour: bool) -> str:
 
 
 def _finding(name: str, text: str, finding: Finding, colour: bool) -> Iterator[str]:
-    line_start = max(text.rfind(end, 0, finding.start) for end in "\n\r") + 1
-    line_end = min((at for end in "\n\r" if (at := text.find(end, finding.start)) >= 0), default=len(text))
+    line_start = text.rfind("\n", 0, finding.start) + 1
+    line_end = text.find("\n", finding.start) if "\n" in text[finding.start :] else len(text)
     shown_start = max(line_start, finding.start - _WIDTH // 2)
     shown = text[shown_start : min(line_end, shown_start + _WIDTH)]
     line, column = text.count("\n", 0, finding.start) + 1, finding.start - line_start + 1

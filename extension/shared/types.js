@@ -4,7 +4,7 @@
 
 /** @typedef {{title: string, url: string, date: string, when: string}} Source `when` says in words what the date means */
 
-/** @typedef {{label: string, start: number, end: number, text: string}} Fix */
+/** @typedef {{label: string, start: number, end: number, text: string, preview: string}} Fix `preview` is what a card shows of the text, "" for a removal */
 
 /**
  * @typedef {object} Finding
@@ -25,6 +25,7 @@
  * @property {string} why
  * @property {string} since
  * @property {string} advice
+ * @property {string} advice_name the heading above the advice
  */
 
 /** @typedef {Record<string, string>} Context */

@@ -48,6 +48,7 @@ def test_lone_surrogates_of_a_draft_are_answered() -> None:
         ("www.upwork.com", {}, "before-contract"),
         ("www.fiverr.com", {}, "rules-not-read"),
         ("localhost", {}, "rules-not-read"),
+        ("WWW.UPWORK.COM", {}, "before-contract"),
         ("notupwork.com", {}, "rules-not-read"),
         ("", {}, "before-contract"),
         ("www.fiverr.com", {"platform": "upwork"}, "before-contract"),
@@ -60,7 +61,9 @@ def test_site_stands_for_its_platform_when_the_context_names_none(site: str, con
 @pytest.mark.parametrize(
     ("request_text", "error"),
     [
-        ("{", "the request is not JSON"),
+        ("{", "not JSON: Expecting property name"),
+        ("[" * 100_000, "not JSON that can be read"),
+        ('{"text": "", "n": ' + "1" * 5000 + "}", "not JSON that can be read"),
         ("[]", 'the request must be an object with "text"'),
         ('{"text": 1}', 'the request must be an object with "text"'),
         ('{"text": "", "context": {"stage": "x"}}', "context: stage is 'x'"),

@@ -101,6 +101,7 @@ def test_stream_answers_in_order_with_the_agreed_keys() -> None:
         (b'{"id": 7, "text": "x", "context": {"moon": 1}}', 7, "line 1: context: unknown key 'moon'"),
         (b'{"id": 7, "text": "\xff"}', None, "line 1: not UTF-8 at byte 19"),
         (b"[" * 100_000, None, "line 1: not JSON"),
+        (b'{"id": 7, "n": ' + b"1" * 5000 + b"}", None, "line 1: not JSON that can be read"),
         (b'{"id": 7, "text": "' + b"a" * 1_000_001 + b'"}', 7, "line 1: the draft has 1,000,001 characters"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,21 @@ CASES = [
         "job_post_privacy",
     ),
     ("I can't use john@gmail.com here", {}, "not_allowed", "before_contract"),
+    ("Can I have your email?", {}, "not_allowed", "before_contract"),
+    ("Can I have your email?", {"stage": "active"}, "allowed", "platform_allows"),
+    ("Can I have your email?", {"date": "2020-05-01"}, "allowed", "platform_allows"),
+    ("Let's work outside Upwork.", {"relationship": "known_before"}, "caution", "unclear"),
+    ("We are Acme.", {"private": ("Acme",)}, "caution", "unclear"),
+    ("We are Acme.", {"private": ("Acme",), "stage": "active", "consent": "agreed"}, "allowed", "consented"),
+    ("I am a voice over artist, reach me at john@gmail.com", {}, "not_allowed", "before_contract"),
+    ("I know Google Drive and Xero, my email is john@gmail.com", {}, "not_allowed", "before_contract"),
+    ("I need access to the server, mail me at john@gmail.com", {}, "not_allowed", "before_contract"),
+    ("Let's sign an NDA first, then call me at +1 415 555 2671", {}, "not_allowed", "before_contract"),
+    ("I'd rather not talk here, let's move to WhatsApp.", {}, "not_allowed", "before_contract"),
+    ("Please don't hesitate to call me today.", {}, "not_allowed", "before_contract"),
+    ("It's prohibited, but you can pay me by PayPal.", {}, "not_allowed", "outside_payment"),
+    ("The API docs: https://core.telegram.org/bots/api", {}, "allowed", "portfolio"),
+    ("See https://zoom.us/docs/api", {}, "allowed", "portfolio"),
 ]
 
 
@@ -110,6 +126,9 @@ def test_verdict_and_reason(text: str, context: dict, verdict: str, reason: str)
         "I have built Telegram bots and WhatsApp Business API integrations for five years.",
         "The welcome text should say: add me on Telegram.",
         "Does Wednesday at 10 work for you?",
+        "Please don't call me today.",
+        "I can't move to WhatsApp.",
+        "We want a shop like https://example.com",
     ],
 )
 def test_draft_without_contact_details_has_no_findings(text: str) -> None:
@@ -154,13 +173,17 @@ def test_private_words_are_found_whole_and_in_any_case() -> None:
                 "a@b",
                 "(",
                 "the",
+                "½ dot com",
+                "ﷺ",
+                "1",
+                "can't share",
             ]
         )
     )
 )
 def test_findings_are_in_reading_order_and_never_overlap(parts: list[str]) -> None:
     text = " ".join(parts)
-    places = [(finding.start, finding.end) for finding in lint(text).findings]
+    places = [(finding.start, finding.end) for finding in lint(text, Context(private=("1", "صلى"))).findings]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(places))
 
@@ -196,13 +219,37 @@ def test_unusable_context_is_refused_with_the_place_and_the_cure(values: object,
     assert str(caught.value).startswith(message)
 
 
-@pytest.mark.parametrize("trigger", ["FF", "F-", "12-", "a.b-", "a dot ", "me at ", "+1 415 555 2671 ", "call me on "])
-def test_repeated_triggers_take_no_longer_than_a_busy_draft(trigger: str) -> None:
-    def seconds(text: str) -> float:
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        "FF",
+        "F-",
+        "12-",
+        "a.b-",
+        "a dot ",
+        "me at ",
+        "t.me/a ",
+        "+1 415 555 2671 ",
+        "call me on ",
+        "john@gmail.com ",
+        "Acme ",
+    ],
+)
+def test_time_grows_with_the_length_of_the_draft_and_not_with_its_square(trigger: str) -> None:
+    assert growth(lambda length: trigger * (length // len(trigger))) < 9
+
+
+def test_a_link_with_many_brackets_takes_no_longer_than_its_length_asks() -> None:
+    assert growth(lambda length: "https://a.com/" + ")" * length) < 9
+
+
+def growth(draft: Callable[[int], str]) -> float:
+    """How many times longer a draft four times as long takes: about 4, or 16 where time grows with the square."""
+
+    def seconds(length: int) -> float:
+        text = draft(length)
         start = time.perf_counter()
-        lint(text)
+        lint(text, Context(private=("Acme",)))
         return time.perf_counter() - start
 
-    length = 20_000
-    busy = min(seconds(("Mail me at john@gmail.com or +1 415 555 2671. " * 500)[:length]) for _ in range(2))
-    assert min(seconds((trigger * length)[:length]) for _ in range(2)) < 20 * busy
+    return min(seconds(16_000) for _ in range(3)) / min(seconds(4_000) for _ in range(3))

@@ -3,7 +3,7 @@
 import { h } from "../../shared/h.js";
 import { say } from "../words.js";
 
-const PREVIEW = 2; // letters: a shorter text only mends the sentence around the gap
+const IN_SIGHT = 2; // sources: where two texts disagree, both are seen
 
 /** @typedef {import("../../shared/types.js").Finding} Finding */
 /** @typedef {import("../../shared/types.js").Fix} Fix */
@@ -37,12 +37,12 @@ export function cardView(finding, { onFix, onClose }) {
     ),
     h("h2", { id: "onside-title" }, finding.title),
     h("p", { id: "onside-why" }, finding.why),
-    h("div", { className: "since" }, h("p", {}, finding.since), ...sourceList(finding.sources)),
+    h("div", { className: "since" }, finding.since !== "" && h("p", {}, finding.since), ...sourceList(finding.sources)),
     finding.advice !== "" &&
       h(
         "section",
         { className: "advice" },
-        h("h3", {}, say(finding.verdict === "allowed" ? "card_advice_allowed" : "card_advice")),
+        h("h3", {}, finding.advice_name),
         h("p", {}, finding.advice),
       ),
     finding.fixes.length > 0 &&
@@ -55,15 +55,12 @@ export function cardView(finding, { onFix, onClose }) {
   );
 }
 
-/** The first source is the rule itself and stays in sight; the others are one click away. @param {Source[]} sources */
-function sourceList([first, ...others]) {
-  if (!first) return [];
-  const count = say(others.length === 1 ? "card_other_source" : "card_other_sources").replace(
-    "#",
-    String(others.length),
-  );
+/** The first sources stay in sight; the others are one click away. @param {Source[]} sources */
+function sourceList(sources) {
+  const others = sources.slice(IN_SIGHT);
+  const count = say(others.length === 1 ? "card_other_source" : "card_other_sources").replace("#", String(others.length));
   return [
-    h("p", {}, ...link(first)),
+    ...sources.slice(0, IN_SIGHT).map((source) => h("p", {}, ...link(source))),
     others.length > 0 &&
       h("details", {}, h("summary", {}, count), ...others.map((source) => h("p", {}, ...link(source)))),
   ];
@@ -86,7 +83,7 @@ function fixButton(fix, onFix) {
     "button",
     { type: "button", className: "fix", onclick: trusted(() => onFix(fix)) },
     h("span", {}, fix.label),
-    fix.text.length > PREVIEW && h("q", {}, fix.text),
+    fix.preview !== "" && h("q", {}, fix.preview),
   );
 }
 
@@ -96,7 +93,7 @@ function fixButton(fix, onFix) {
  * @param {Fix} fix
  */
 export function refusedView(fix) {
-  if (fix.text === "") return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused_remove")));
+  if (fix.preview === "") return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused_remove")));
   const copy = h(
     "button",
     {
