@@ -21,7 +21,7 @@ def render(name: str, text: str, report: Report, colour: bool) -> str:
 
 def _finding(name: str, text: str, finding: Finding, colour: bool) -> Iterator[str]:
     line_start = text.rfind("\n", 0, finding.start) + 1
-    line_end = text.find("\n", finding.start) if "\n" in text[finding.start :] else len(text)
+    line_end = text.find("\n", finding.start) % (len(text) + 1)  # -1, none found, becomes the end
     shown_start = max(line_start, finding.start - _WIDTH // 2)
     shown = text[shown_start : min(line_end, shown_start + _WIDTH)]
     line, column = text.count("\n", 0, finding.start) + 1, finding.start - line_start + 1
