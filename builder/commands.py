@@ -12,7 +12,7 @@ from builder.say import Stop, say
 _HELP = {
     "demo": "build everything, start the server and open the page to type on",
     "build": "make the engine, the extensions and the playground under dist/",
-    "check": "formatting, lint and types of everything",
+    "check": "ruff and mypy for the Python, tsc for the extension, web-ext for the stores",
     "test": "run the whole test suite, browsers included; further words go to pytest",
     "screenshots": "make the pictures in docs/screenshots with a headless browser",
     "bench": "measure the linter: natively against WebAssembly in Node",
@@ -26,6 +26,9 @@ def main(arguments: Sequence[str]) -> int:
         return _run(chosen, for_pytest)
     except Stop as stop:
         print(*filter(None, (stop.words, f"build.py: {stop}")), sep="\n\n", file=sys.stderr)
+        return 1
+    except OSError as error:  # such as a folder that another user made, or a full disk
+        print(f"build.py: {error.filename or 'A file'} cannot be used: {error.strerror}.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

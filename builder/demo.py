@@ -1,13 +1,12 @@
 """`demo`: the Flask server with everything built, and the page to type on."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
+import threading
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,21 +29,20 @@ def demo(*, port: int | None, once: bool) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by a program, stop the server too
     if once:
         browsers.ensure(["chromium"])
-    with _server(port or _free_port()) as address:
+    with _server(_free_port() if port is None else port) as (process, page):
         if once:
-            return _try_page(f"{address}/playground?inspectable")
-        say(f"\nThe playground: {address}/playground      (Ctrl+C stops it)\n")
+            return _try_page(f"{page}?inspectable")
+        say(f"\nThe playground: {page}      (Ctrl+C stops it)\n")
         say(_HOW_TO_LOAD)
         if _has_display():
-            webbrowser.open(f"{address}/playground")
-        _wait_for_interrupt()
+            webbrowser.open(page)
+        _wait_for_interrupt(process)
     return 0
 
 
 @contextmanager
-def _server(port: int) -> Iterator[str]:
-    """The server's address while it runs; its own words go to a log file."""
-    address = f"http://127.0.0.1:{port}"
+def _server(port: int) -> Iterator[tuple[subprocess.Popen, str]]:
+    """The server while it runs, and its playground's address; what it logs goes to a file."""
     with _LOG.open("w") as log:
         variables = {
             **os.environ,
@@ -52,11 +50,12 @@ def _server(port: int) -> Iterator[str]:
             "ONSIDE_PORT": str(port),
             "ONSIDE_STATE": str(CACHE / "state"),  # trying it out leaves nothing outside the checkout
         }
-        process = subprocess.Popen([in_venv("python"), "-m", "server"], cwd=ROOT, env=variables, stdout=log, stderr=log)
+        command = [in_venv("python"), "-m", "server"]
+        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, stderr=log, text=True)
     try:
         with step("Starting the server"):
-            _wait_for(f"{address}/healthz", process)
-        yield address
+            page = _address(process)
+        yield process, page
     finally:
         process.terminate()
         try:
@@ -66,14 +65,14 @@ def _server(port: int) -> Iterator[str]:
             process.wait()
 
 
-def _wait_for(url: str, process: subprocess.Popen) -> None:
-    limit = time.monotonic() + _START_LIMIT
-    while process.poll() is None and time.monotonic() < limit:
-        try:
-            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own server
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+def _address(process: subprocess.Popen) -> str:
+    """What the server says once it listens."""
+    limit = threading.Timer(_START_LIMIT, process.kill)
+    limit.start()
+    line = process.stdout.readline()
+    limit.cancel()
+    if found := re.search(r"http://\S+", line):
+        return found[0]
     raise Stop("The server did not start; what it said stands above.", _LOG.read_text())
 
 
@@ -109,9 +108,10 @@ def _has_display() -> bool:
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _wait_for_interrupt() -> None:
+def _wait_for_interrupt(process: subprocess.Popen) -> None:
     try:
-        while True:
-            time.sleep(3600)
+        process.wait()
     except KeyboardInterrupt:
         say("\nStopped.")
+    else:
+        raise Stop("The server stopped by itself; what it said stands above.", _LOG.read_text())

@@ -35,6 +35,7 @@ def ensure() -> None:
             shutil.copyfile(PYODIDE / name, new / "pyodide" / name)
         # Node asks the nearest package.json what a .js file is, and the project's own says "module".
         (new / "pyodide/package.json").write_text('{"type": "commonjs"}\n')
+        (new / "pyodide/pyodide-lock.json").write_text(_empty_index())
         for script in scripts:
             shutil.copyfile(script, new / script.name)
         (new / "options.json").write_text(_options(), encoding="utf-8")
@@ -64,6 +65,12 @@ def _needed(files: dict[str, bytes]) -> dict[str, bytes]:
         for name, content in files.items()
         if not name.endswith((".pyc", ".pyi", "py.typed")) and ".dist-info/" not in name and "tests/" not in name
     }
+
+
+def _empty_index() -> str:
+    """The runtime's package index without packages: everything that is needed lies in packages.zip."""
+    info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    return json.dumps({"info": info, "packages": {}}) + "\n"
 
 
 def _options() -> str:

@@ -24,7 +24,9 @@ _FILE = re.compile(r"[\w./-]+\.(?:js|css|html|png|svg|json)")
 def ensure() -> None:
     """Bring both extensions and their zips up to date."""
     key = stamp.digest(EXTENSION, ENGINE, PYPROJECT, ROOT / "LICENSE", ROOT / "builder", ROOT / "package-lock.json")
-    if stamp.is_fresh("extension", key, [*(DIST / browser for browser in BROWSERS), *map(_zip, BROWSERS)]):
+    if stamp.is_fresh(
+        "extension", key, [*(DIST / browser / "manifest.json" for browser in BROWSERS), *map(_zip, BROWSERS)]
+    ):
         return
     with step("Building the extension for Chrome and Firefox"):
         for browser in BROWSERS:

@@ -28,9 +28,6 @@ print(json.dumps({
 
 def find_python() -> Path:
     """The interpreter that `.venv` is made with; fetched by uv when the machine has none."""
-    if not _suitable() and any(_found()):
-        why = f"Python {MINOR} lacks its C headers or its venv module"
-        system_packages.install([f"python{MINOR}-dev", f"python{MINOR}-venv"], why)
     return _suitable() or _fetch()
 
 

@@ -1,4 +1,6 @@
-"""Makes dist/site: the playground's script and style."""
+"""Makes dist/site: the playground's script, style and icon."""
+
+import shutil
 
 from builder import esbuild, folders, licenses, stamp
 from builder.paths import DIST, EXTENSION, ROOT
@@ -17,5 +19,6 @@ def ensure() -> None:
     with step("Building the playground"), folders.replaced(SITE) as new:
         packages = esbuild.bundle(playground / "main.js", new / "playground.js", format="esm", **options)
         esbuild.bundle(playground / "playground.css", new / "playground.css", **options)
+        shutil.copyfile(EXTENSION / "icons/onside.svg", new / "onside.svg")
         (new / "LICENSES.txt").write_bytes(licenses.notice(map(licenses.of_npm, sorted(packages))))
     stamp.mark("site", key)

@@ -5,11 +5,11 @@ const DRAFT = "mail me at john@gmail.com";
 const LAYER = "onside-layer";
 
 const [address, executablePath] = process.argv.slice(2);
-const asRoot = process.getuid?.() === 0; // Chromium's sandbox refuses root
 let doing = "starting the browser";
 let browser;
 try {
-  browser = await puppeteer.launch({ executablePath, headless: true, args: asRoot ? ["--no-sandbox"] : [] });
+  // Chromium's sandbox refuses root and many containers, and the page is our own.
+  browser = await puppeteer.launch({ executablePath, headless: true, args: ["--no-sandbox"] });
   doing = "opening the page";
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);

@@ -13,7 +13,7 @@ def ensure() -> None:
     """Make `.venv`, or leave it as it is when nothing that it is made from has changed."""
     own_node = node.on_machine() is None
     packages = lockfile.without(*(() if own_node else _NODE_PACKAGES))
-    key = stamp.digest(packages, python.MINOR)
+    key = stamp.digest(packages, python.MINOR, str(ROOT))  # its scripts name the folder they were made in
     if not stamp.is_fresh("venv", key, [in_venv("python"), in_venv("pytest")]):
         _make(packages)
         stamp.mark("venv", key)

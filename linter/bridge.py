@@ -50,7 +50,17 @@ def _choice(key: str, values: tuple[str, ...]) -> dict[str, Any]:
 def _context(values: object, site: str) -> Context:
     if isinstance(values, Mapping) and "platform" not in values and site:
         values = {**values, "platform": _platform_of(site)}
+    if isinstance(values, Mapping):  # settings that an older version stored must not stop the linter
+        values = {key: value for key, value in values.items() if _is_usable(key, value)}
     return Context.from_mapping(values)
+
+
+def _is_usable(key: str, value: object) -> bool:
+    try:
+        Context.from_mapping({key: value})
+    except ContextError:
+        return False
+    return True
 
 
 def _platform_of(site: str) -> str:

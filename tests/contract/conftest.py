@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import engine, node
+from builder import engine, node, only_one
 
 HERE = Path(__file__).parent
 TIME_LIMIT = 180  # seconds
@@ -15,7 +15,8 @@ TIME_LIMIT = 180  # seconds
 @pytest.fixture(scope="session", autouse=True)
 def _current_bundle() -> None:
     """These tests speak of the linter as it is now, also when pytest was started by hand."""
-    engine.ensure()
+    with only_one.at_a_time():
+        engine.ensure()
 
 
 @pytest.fixture

@@ -13,7 +13,11 @@ SKIPS = 'import test from "node:test"; test("one", () => {}); test.skip("two", (
 SAYS_ITS_BROWSER = """
 import assert from "node:assert/strict";
 import test from "node:test";
-test("one", () => assert.equal(process.env.ONSIDE_BROWSER_PATH.includes(process.env.ONSIDE_BROWSER), true));
+import { existsSync } from "node:fs";
+test("one", () => {
+  assert.match(process.env.ONSIDE_BROWSER, /^(chromium|firefox)$/);
+  assert.ok(existsSync(process.env.ONSIDE_BROWSER_PATH));
+});
 """
 
 

@@ -20,6 +20,9 @@ def environment(tmp_path: Path, dist: Path) -> dict[str, str]:
     return {**os.environ, **settings}
 
 
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
 @pytest.fixture
 def running(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
@@ -32,7 +35,7 @@ def test_it_prints_an_address_that_answers_and_stops_quietly(running: subprocess
     assert running.stdout is not None
     line = running.stdout.readline()
     address = next(word for word in line.split() if word.startswith("http://127.0.0.1:"))
-    with urllib.request.urlopen(address, timeout=10) as answer:
+    with DIRECT.open(address, timeout=10) as answer:
         assert b'id="plain"' in answer.read()
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=10)
