@@ -36,7 +36,7 @@ def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft) -> tupl
     if detail.kind in ("identity", "address"):
         return (remove,)
     if introduced:
-        return (remove, _replacement(_say_it_here(pack), draft, span, _message_me(pack)))
+        return (remove, _replacement(_say_it(pack), draft, span, _message_me(pack)))
     return (remove, _aside(detail, pack, draft))
 
 
@@ -46,7 +46,7 @@ def _for_invitation(detail: Detail, pack: Pack, draft: Draft) -> tuple[Fix, ...]
     words = pack.pay_here if detail.kind == "payment" else _message_me(pack)
     if draft.folded[end : end + 1] in tuple(STOPS):  # a question becomes a statement
         end, words = end + 1, words + "."
-    return (remove, _replacement(_say_it_here(pack), draft, (start, end), words))
+    return (remove, _replacement(_say_it(pack), draft, (start, end), words))
 
 
 def _general_words(detail: Detail, draft: Draft) -> Fix:
@@ -62,7 +62,7 @@ def _general_words(detail: Detail, draft: Draft) -> Fix:
 
 def _aside(detail: Detail, pack: Pack, draft: Draft) -> Fix:
     """The platform's way where nothing leads to the detail: beside the sentence, in brackets."""
-    label, start = _say_it_here(pack), detail.start
+    label, start = _say_it(pack), detail.start
     talk = _WORDS["we_can_talk"].format(here=pack.here)
     if draft.folded[start - 1 : start] == "(" or starts_sentence(draft, start):
         return _replacement(label, draft, (start, detail.end), talk)
@@ -77,8 +77,8 @@ def _replacement(label: str, draft: Draft, span: Span, words: str) -> Fix:
     return Fix(label, *draft.original(*span), words, preview=words.strip())
 
 
-def _say_it_here(pack: Pack) -> str:
-    return str(_WORDS["say_it_here"]).format(platform=pack.name)
+def _say_it(pack: Pack) -> str:
+    return str(_WORDS["say_it"]).format(way=pack.way)
 
 
 def _message_me(pack: Pack) -> str:

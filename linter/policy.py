@@ -62,6 +62,7 @@ class Pack:
     """A platform's clauses in order, and the words its fixes use."""
 
     platform: str
+    way: str
     here: str
     pay_here: str
     clauses: tuple[Clause, ...]
@@ -101,7 +102,7 @@ def read_pack(platform: str, toml: str) -> Pack:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{file}: {error}") from None
-    _check_keys(file, data, {"here", "pay_here", "source", "clause"})
+    _check_keys(file, data, {"way", "here", "pay_here", "source", "clause"})
     sources = {key: _source(f"{file}, source {key!r}", entry) for key, entry in data["source"].items()}
     clauses = tuple(_clause(file, entry, sources) for entry in data["clause"])
     last = clauses[-1]
@@ -109,7 +110,7 @@ def read_pack(platform: str, toml: str) -> Pack:
         raise PackError(
             f"{file}, clause {last.id!r}: the last clause must fit always; take away its dates and conditions"
         )
-    return Pack(platform, data["here"], data["pay_here"], clauses, data)
+    return Pack(platform, data["way"], data["here"], data["pay_here"], clauses, data)
 
 
 def _check_keys(place: str, entry: Mapping[str, Any], needed: set[str], optional: frozenset[str] = frozenset()) -> None:

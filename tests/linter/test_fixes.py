@@ -85,6 +85,11 @@ def test_job_post_is_put_in_general_words(text: str, expected: str) -> None:
     assert lint(expected, context).findings == ()
 
 
+def test_platform_whose_rules_are_not_known_is_not_named() -> None:
+    labels = [fix.label for fix in lint("Mail me at d@gmail.com", Context(platform="fiverr")).findings[0].fixes]
+    assert labels == [REMOVE, "Say it a safe way"]
+
+
 def test_long_text_without_full_stops_is_not_removed_as_one_sentence() -> None:
     text = "i make sites " * 20 + "let's talk on telegram " + "and shops " * 20
     assert accept(text, REMOVE, Context()).count("i make sites") == 20

@@ -50,6 +50,7 @@ def test_pack_as_json_has_plain_dates() -> None:
 
 
 GOOD = """
+way = "our way"
 here = "here"
 pay_here = "pay here"
 
