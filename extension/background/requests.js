@@ -10,7 +10,7 @@ export function answerRequests(startEngine) {
     const from = partOf(sender, browser.runtime);
     answer(message, from, "background", {
       engine_start: async () => (await startEngine(), {}),
-      site_state: async ({ on }) => (await showBadge(sender.tab?.id, on), {}),
+      site_state: async ({ state }) => (await showBadge(sender.tab?.id, state), {}),
     }).then(reply);
     return true; // the reply comes later
   });

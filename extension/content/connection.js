@@ -2,6 +2,7 @@
 
 import { browser } from "../shared/browser.js";
 import { ENGINE_PORT, refusal, request } from "../shared/messages.js";
+import { Refused } from "../shared/refused.js";
 
 /** @typedef {import("../shared/types.js").Engine} Engine */
 /** @typedef {import("../shared/messages.js").Reply} Reply */
@@ -31,7 +32,7 @@ export function connectEngine() {
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.ok) call?.resolve(reply.body);
-    else call?.reject(new Error(reply.error));
+    else call?.reject(reply.refused ? new Refused(reply.error) : new Error(reply.error));
   }
 
   function lost() {
@@ -43,11 +44,9 @@ export function connectEngine() {
   return {
     async lint(body) {
       const port = await open();
-      return new Promise((resolve, reject) => {
-        const id = ++lastId;
-        waiting.set(id, { resolve, reject });
-        port.postMessage(request("lint", body, id));
-      });
+      const id = ++lastId;
+      port.postMessage(request("lint", body, id)); // throws when the line is gone: then nothing waits for it
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
   };
 }

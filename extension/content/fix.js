@@ -6,7 +6,7 @@ const FRAMES = 12; // about 200 ms: editors that render later need a moment
 /** @typedef {import("./fields/draft.js").Draft} Draft */
 
 /**
- * Resolves to whether the draft now reads as the fix promised.
+ * Resolves to whether the editor took the fix, be it with touches of its own such as curly quotes.
  *
  * @param {Draft} draft
  * @param {Fix} fix
@@ -25,7 +25,7 @@ export async function applyFix({ field }, fix) {
     if (plain(field.read()) === plain(wanted)) return true;
     await frame();
   }
-  return false;
+  return plain(field.read()) !== plain(before);
 }
 
 /** Browsers keep a space visible by making it a no-break space. @param {string} text */

@@ -7,8 +7,13 @@ import { connectEngine } from "./connection.js";
 import { watch } from "./watch.js";
 
 /** @typedef {import("../shared/settings.js").Settings} Settings */
+/** @typedef {import("../shared/messages.js").State} State */
 
-const site = location.hostname;
+const host = location.hostname;
+const atPlayground = isPlayground(location);
+// Who checks drafts on our own playground; on any other page the attribute means nothing.
+const playgroundEngine = atPlayground ? document.documentElement.dataset.onsideEngine : undefined;
+const site = { host, ours: playgroundEngine !== undefined };
 const line = connectEngine();
 const engine = { lint };
 
@@ -18,6 +23,8 @@ let running = null;
 let watcher = null;
 /** @type {Settings} */
 let settings;
+/** @type {State} */
+let state = "off";
 
 /** @param {Settings} next */
 function follow(next) {
@@ -26,15 +33,21 @@ function follow(next) {
   if (!on) stop();
   else if (watcher) watcher.refresh();
   else start();
-  browser.runtime.sendMessage(request("site_state", { on }));
+  if (on !== (state !== "off")) tell(on ? "on" : "off");
 }
 
 function start() {
   running = new AbortController();
   const { signal } = running;
-  const context = () => settings.contexts[site] ?? {};
-  const platformSite = isPlayground(site) ? undefined : site; // the playground stands for any platform, as its context says
-  watcher = watch({ document, engine, context, site: platformSite, signal, inspectable: settings.inspectable });
+  watcher = watch({
+    document,
+    engine,
+    onGivenUp: () => tell("failed"),
+    context: () => settings.contexts[host] ?? {},
+    site: atPlayground ? undefined : host, // the playground stands for any platform, as its context says
+    signal,
+    inspectable: settings.inspectable,
+  });
 }
 
 function stop() {
@@ -45,14 +58,22 @@ function stop() {
 /** @type {import("../shared/types.js").Engine["lint"]} */
 async function lint(draft) {
   if (!browser.runtime?.id) stop(); // the extension was updated or removed under this page
-  return line.lint(draft);
+  const report = await line.lint(draft);
+  if (state === "failed") tell("on");
+  return report;
+}
+
+/** @param {State} next */
+function tell(next) {
+  state = next;
+  browser.runtime.sendMessage(request("site_state", { state }));
 }
 
 // A playground that runs the linter itself shows its own marks.
-if (document.documentElement.dataset.onsideEngine !== "page") {
+if (playgroundEngine !== "page") {
   onSettings(follow);
   browser.runtime.onMessage.addListener((message, sender, reply) => {
-    answer(message, partOf(sender, browser.runtime), "content", { site_name: async () => ({ site }) }).then(reply);
+    answer(message, partOf(sender, browser.runtime), "content", { site_ask: async () => ({ site, state }) }).then(reply);
     return true; // the reply comes later
   });
   readSettings().then(follow);

@@ -18,12 +18,13 @@ import { MIRROR_CSS } from "./paint/mirror.js";
  * @param {object} options
  * @param {Document} options.document
  * @param {Engine} options.engine may reject: marks then stay as they are and the draft is sent again later
+ * @param {() => void} [options.onGivenUp] called when a draft could not be checked, also after some more tries
  * @param {() => Context} options.context read anew for every draft that is sent
  * @param {string} [options.site] the page's host name, from which the linter knows the platform
  * @param {AbortSignal} options.signal
  * @param {boolean} [options.inspectable] opens the shadow roots for tests and accessibility tools
  */
-export function watch({ document, engine, context, site, signal, inspectable = false }) {
+export function watch({ document, engine, onGivenUp = () => {}, context, site, signal, inspectable = false }) {
   /** @type {Map<HTMLElement, {draft: Draft, stop: AbortController}>} */
   const watched = new Map();
   const layers = createLayers(document, { css: MIRROR_CSS + CARD_CSS, inspectable, signal });
@@ -41,6 +42,7 @@ export function watch({ document, engine, context, site, signal, inspectable = f
       layer: layers.of(element),
       lint,
       onChange: card.follow,
+      onGivenUp,
       signal: AbortSignal.any([signal, stop.signal]),
     });
     watched.set(element, { draft, stop });

@@ -1,17 +1,10 @@
 /** Starts the Python linter under Pyodide; the same code runs in a Worker and in Node. */
 
-const PYTHON = "python3.13";
 const BRIDGE = "linter.bridge";
-
-// Pyodide asks for a package index; ours is empty because every package lies in packages.zip.
-const NO_INDEX = {
-  info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.29.5" },
-  packages: {},
-};
 
 /**
  * @typedef {object} Linter
- * @property {(name: "lint" | "options", json?: string) => string} call JSON in, JSON out; throws only when Python itself is broken.
+ * @property {(name: "lint", json: string) => string} call JSON in, JSON out; throws only when Python itself is broken.
  * @property {any} pyodide the runtime, for the bundle's own tests.
  */
 
@@ -30,14 +23,14 @@ export async function boot(baseUrl, { read = reader(baseUrl) } = {}) {
   const pyodide = await loadPyodide({
     indexURL: folder,
     stdLibURL: `${folder}python_stdlib.zip`,
-    lockFileContents: NO_INDEX,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, // a fixed seed: equal drafts take equal paths
   });
-  pyodide.unpackArchive(await packages, "zip", { extractDir: `/lib/${PYTHON}/site-packages` });
+  const library = pyodide.FS.readdir("/lib").find((/** @type {string} */ name) => name.startsWith("python3."));
+  pyodide.unpackArchive(await packages, "zip", { extractDir: `/lib/${library}/site-packages` });
   const bridge = pyodide.pyimport(BRIDGE);
   return {
     pyodide,
-    call: (name, json) => (name === "options" ? bridge.options() : bridge.lint(json)),
+    call: (name, json) => bridge[name](json),
   };
 }
 

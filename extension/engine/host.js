@@ -1,5 +1,7 @@
 /** Owns the linter's Worker: starts it, gives every call a time limit, starts it again when it breaks. */
 
+import { Refused } from "../shared/refused.js";
+
 /** @typedef {import("../shared/types.js").LintRequest} LintRequest */
 /** @typedef {import("../shared/types.js").LintAnswer} LintAnswer */
 /** @typedef {"loading" | "ready" | "failed"} EngineState */
@@ -14,8 +16,8 @@ const PAUSE_AFTER_FAILURE = 3_000;
 /**
  * Starts the engine at `workerUrl` at once.
  *
- * Times are milliseconds. `lint` rejects with one clear sentence: on a bad request, when a draft took too long, or when the
- * engine cannot start. After a crash the Worker is started again and the calls under way are asked once more.
+ * Times are milliseconds. `lint` rejects with one clear sentence: on a bad request (`Refused`), when a draft took too long,
+ * or when the engine cannot start. After a crash the Worker is started again and the calls under way are asked once more.
  *
  * @param {string | URL} workerUrl
  * @param {{onState?: (state: EngineState) => void, startLimit?: number, callLimit?: number}} [options]
@@ -132,7 +134,7 @@ export function startEngine(workerUrl, { onState = () => {}, startLimit = START_
       start();
     }
     const answer = await send(name, body, limit);
-    if (answer.error) throw new Error(answer.error);
+    if (answer.error) throw new Refused(answer.error);
     return answer;
   }
 

@@ -12,7 +12,6 @@ const booting = boot(new URL("./", import.meta.url).href);
 const handlers = {
   ready: () => ({}),
   lint: (linter, body) => JSON.parse(linter.call("lint", JSON.stringify(body))),
-  options: (linter) => JSON.parse(linter.call("options")),
 };
 
 scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {

@@ -4,7 +4,7 @@ import { browser } from "../shared/browser.js";
 import { h } from "../shared/h.js";
 import { isDecided, isOn, readSettings, setContext, setSite } from "../shared/settings.js";
 import { contextForm } from "./context_form.js";
-import { siteOfTab } from "./site.js";
+import { pageInFront } from "./site.js";
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const say = browser.i18n.getMessage;
@@ -50,7 +50,7 @@ function toggle(site, on) {
     checked: on,
     onchange: () => turn(site, box.checked),
   });
-  return h("label", { className: "toggle" }, h("span", {}, say(on ? "popup_on" : "popup_off")), box);
+  return h("label", { className: "toggle" }, h("span", {}, say("popup_switch")), box);
 }
 
 /**
@@ -65,16 +65,26 @@ async function turn(site, on) {
 
 async function show() {
   const options = await readOptions();
-  const site = await siteOfTab();
-  if (!site) return main.replaceChildren(...unsupported(options));
-  /** @type {HTMLElement} */ (document.getElementById("site")).textContent = site;
+  const page = await pageInFront();
+  if (!page) return main.replaceChildren(...unsupported(options));
+  const { site, state } = page;
+  const { host } = site;
+  /** @type {HTMLElement} */ (document.getElementById("site")).textContent = host;
   const settings = await readSettings();
-  if (!isDecided(settings, site)) return main.replaceChildren(...firstQuestion(site));
-  const on = isOn(settings, site);
-  const more = on
-    ? contextForm(options, site, settings.contexts[site] ?? {}, (context) => setContext(site, context))
-    : h("p", { className: "soft" }, say("popup_warning"));
-  main.replaceChildren(toggle(site, on), more);
+  if (!isDecided(settings, site)) return main.replaceChildren(...firstQuestion(host));
+  if (!isOn(settings, site)) return main.replaceChildren(toggle(host, false), ...switchedOff());
+  const form = contextForm(options, host, settings.contexts[host] ?? {}, (context) => setContext(host, context));
+  main.replaceChildren(toggle(host, true), stateOf(state), form);
+}
+
+function switchedOff() {
+  return [h("p", {}, say("popup_off")), h("p", { className: "soft" }, say("popup_warning"))];
+}
+
+/** @param {import("../shared/messages.js").State} state */
+function stateOf(state) {
+  if (state === "failed") return h("p", { role: "alert", className: "failed" }, say("engine_failed"));
+  return h("p", { className: "soft" }, say("popup_on"));
 }
 
 show().catch(() => main.replaceChildren(h("p", { role: "alert" }, say("popup_broken"))));

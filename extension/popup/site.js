@@ -1,22 +1,27 @@
-/** Which site the popup speaks about. */
+/** Which page the popup speaks about. */
 
 import { browser } from "../shared/browser.js";
 import { request } from "../shared/messages.js";
 
 /**
- * The host name of the tab's page, "" where Onside does not run. `popup.html?site=…` names the site itself.
+ * The page in front and how checking goes there, null where Onside does not run. `popup.html?tab=…` names the tab itself.
  *
  * The page's own content script is asked, so that the extension needs no right to read the addresses of tabs.
+ *
+ * @returns {Promise<import("../shared/messages.js").Messages["site_ask"]["reply"] | null>}
  */
-export async function siteOfTab() {
-  const named = new URLSearchParams(location.search).get("site");
-  if (named) return named;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return "";
+export async function pageInFront() {
   try {
-    const reply = await browser.tabs.sendMessage(tab.id, request("site_name", {}));
-    return String(reply?.body?.site ?? "");
+    const reply = await browser.tabs.sendMessage(await tabId(), request("site_ask", {}));
+    return reply?.body ?? null;
   } catch {
-    return ""; // nobody listens in that page
+    return null; // nobody listens in that page
   }
+}
+
+async function tabId() {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
 }

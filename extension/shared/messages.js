@@ -1,8 +1,10 @@
 /**
  * Every message between the parts of the extension. A part answers only names that are addressed to it, from the sender named here.
  *
- * Envelope: {v, id, name, body} → {v, id, ok: true, body} or {v, id, ok: false, error}.
+ * Envelope: {v, id, name, body} → {v, id, ok: true, body} or {v, id, ok: false, error, refused?}.
  */
+
+import { Refused } from "./refused.js";
 
 export const VERSION = 1;
 
@@ -15,13 +17,14 @@ export const VERSION = 1;
  * @property {{request: {}, reply: {}}} engine_start makes sure that somebody listens on the engine's port
  * @property {{request: {}, reply: {}}} engine_hello the first word on a port that reached the engine
  * @property {{request: LintRequest, reply: LintAnswer}} lint
- * @property {{request: {on: boolean}, reply: {}}} site_state whether this page is being checked, for the badge
- * @property {{request: {}, reply: {site: string}}} site_name the host name of the page in this tab
+ * @property {{request: {state: State}, reply: {}}} site_state whether this page is being checked, for the badge
+ * @property {{request: {}, reply: {site: import("./settings.js").Site, state: State}}} site_ask the page in this tab, for the popup
  */
 
+/** @typedef {"off" | "on" | "failed"} State `failed`: switched on, but the engine gives no answer */
 /** @typedef {keyof Messages} Name */
 /** @typedef {{v: number, id: number, name: Name, body: any}} Request */
-/** @typedef {{v: number, id: number, ok: boolean, body?: any, error?: string}} Reply */
+/** @typedef {{v: number, id: number, ok: boolean, body?: any, error?: string, refused?: boolean}} Reply */
 
 /** @type {Record<Name, {from: Part, to: Part}>} */
 export const messages = {
@@ -29,7 +32,7 @@ export const messages = {
   engine_hello: { from: "engine", to: "content" },
   lint: { from: "content", to: "engine" },
   site_state: { from: "content", to: "background" },
-  site_name: { from: "popup", to: "content" },
+  site_ask: { from: "popup", to: "content" },
 };
 
 /** The name of the port between a page and the engine. */
@@ -82,7 +85,8 @@ export async function answer(message, from, to, handlers) {
     if (!handler) throw new Error(`No message "${message.name}" is answered here.`);
     return { v: VERSION, id, ok: true, body: await handler(message.body) };
   } catch (error) {
-    return { v: VERSION, id, ok: false, error: error instanceof Error ? error.message : String(error) };
+    const words = error instanceof Error ? error.message : String(error);
+    return { v: VERSION, id, ok: false, error: words, ...(error instanceof Refused && { refused: true }) };
   }
 }
 

@@ -3,6 +3,7 @@
 import { browser } from "./browser.js";
 
 /** @typedef {import("./types.js").Context} Context */
+/** @typedef {{host: string, ours: boolean}} Site `ours` is true for Onside's own playground */
 /** @typedef {{version: 1, sites: Record<string, boolean>, contexts: Record<string, Context>, inspectable: boolean}} Settings */
 
 const KEYS = ["version", "sites", "contexts", "inspectable"];
@@ -33,28 +34,32 @@ function entries(record, fits) {
 }
 
 /**
- * Whether drafts are checked on `host`: only where the writer switched it on, and on the playground.
+ * Whether drafts are checked on a site: only where the writer switched it on, and on Onside's own playground.
  *
  * @param {Settings} settings
- * @param {string} host
+ * @param {Site} site
  */
-export function isOn(settings, host) {
-  return settings.sites[host] ?? isPlayground(host);
+export function isOn(settings, { host, ours }) {
+  return settings.sites[host] ?? ours;
 }
 
 /**
- * Whether the writer has ever decided about `host`; until then the popup explains before it offers the switch.
+ * Whether the writer has ever decided about a site; until then the popup explains before it offers the switch.
  *
  * @param {Settings} settings
- * @param {string} host
+ * @param {Site} site
  */
-export function isDecided(settings, host) {
-  return host in settings.sites || isPlayground(host);
+export function isDecided(settings, { host, ours }) {
+  return Object.hasOwn(settings.sites, host) || ours;
 }
 
-/** @param {string} host */
-export function isPlayground(host) {
-  return PLAYGROUND.includes(host);
+/**
+ * Whether a playground may stand at this address; any program of this machine may, so the page must also say that it is ours.
+ *
+ * @param {{hostname: string, pathname: string}} address
+ */
+export function isPlayground({ hostname, pathname }) {
+  return PLAYGROUND.includes(hostname) && /^\/playground(\/|$)/.test(pathname);
 }
 
 /** @returns {Promise<Settings>} */

@@ -12,17 +12,20 @@ const FIREFOX_ID = "onside@onside";
  * What differs between the browsers: `evaluate` runs a function in the popup, `stopEngine` takes away the page that owns the engine.
  *
  * @typedef {{evaluate(act: Function, ...args: unknown[]): Promise<any>, close(): Promise<void>}} Popup
- * @typedef {{browser: import("puppeteer-core").Browser, openPopup(page: object, site: string): Promise<Popup>, stopEngine(): Promise<void>}} Driver
+ * @typedef {{browser: import("puppeteer-core").Browser, openPopup(page: object): Promise<Popup>, stopEngine(): Promise<void>, engineRuns(): Promise<boolean>}} Driver
  */
 
-/** @param {number} proxyPort @returns {Promise<Driver>} */
-export const launch = (proxyPort) => (NAME === "firefox" ? launchFirefox(proxyPort) : launchChromium(proxyPort));
+/** The built extension, unpacked. */
+export const EXTENSION = fileURLToPath(
+  new URL(`../../dist/${NAME === "firefox" ? "firefox" : "chrome"}`, import.meta.url),
+);
 
-/** @param {"chrome" | "firefox"} name */
-const extension = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+/** @param {number} proxyPort @param {string} [extension] its folder @returns {Promise<Driver>} */
+export const launch = (proxyPort, extension = EXTENSION) =>
+  NAME === "firefox" ? launchFirefox(proxyPort, extension) : launchChromium(proxyPort, extension);
 
-/** @param {number} proxyPort @returns {Promise<Driver>} */
-async function launchChromium(proxyPort) {
+/** @param {number} proxyPort @param {string} extension @returns {Promise<Driver>} */
+async function launchChromium(proxyPort, extension) {
   const browser = await puppeteer.launch({
     executablePath: PROGRAM,
     acceptInsecureCerts: true,
@@ -36,7 +39,7 @@ async function launchChromium(proxyPort) {
       `--proxy-server=127.0.0.1:${proxyPort}`,
     ],
   });
-  const id = await browser.installExtension(extension("chrome"));
+  const id = await browser.installExtension(extension);
   const installed = () => browser.extensions().then((all) => all.get(id));
   return {
     browser,
@@ -52,11 +55,15 @@ async function launchChromium(proxyPort) {
       const [worker] = await (await installed()).workers();
       await worker.evaluate(() => chrome.offscreen.closeDocument());
     },
+    async engineRuns() {
+      const [worker] = await (await installed()).workers();
+      return worker.evaluate(() => chrome.offscreen.hasDocument());
+    },
   };
 }
 
-/** @param {number} proxyPort @returns {Promise<Driver>} */
-async function launchFirefox(proxyPort) {
+/** @param {number} proxyPort @param {string} extension @returns {Promise<Driver>} */
+async function launchFirefox(proxyPort, extension) {
   const proxy = (kind) => ({ [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: proxyPort });
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -65,7 +72,7 @@ async function launchFirefox(proxyPort) {
     args: ["--remote-allow-system-access", "--width=1000", "--height=800"],
     extraPrefsFirefox: { "network.proxy.type": 1, ...proxy("http"), ...proxy("ssl") },
   });
-  await browser.installExtension(extension("firefox"));
+  await browser.installExtension(extension);
   const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
   const evaluateIn = async (context, expression) => {
     const answer = await send("script.evaluate", {
@@ -82,10 +89,13 @@ async function launchFirefox(proxyPort) {
   const us = `WebExtensionPolicy.getByID("${FIREFOX_ID}")`;
   return {
     browser,
-    // The driver cannot look into a real popup here, so the popup's page is opened in a tab and told the site.
-    async openPopup(_page, site) {
+    // The driver cannot look into a real popup here, so the popup's page is opened in a tab and told the page's tab.
+    async openPopup(page) {
+      await page.bringToFront();
       const host = await inFirefox(`JSON.stringify(${us}.mozExtensionHostname)`);
-      const url = `moz-extension://${host}/popup/popup.html?site=${site}`;
+      const shown = 'Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab';
+      const tab = await inFirefox(`JSON.stringify(${us}.extension.tabManager.getWrapper(${shown}).id)`);
+      const url = `moz-extension://${host}/popup/popup.html?tab=${tab}`;
       const { context } = await send("browsingContext.create", { type: "tab" });
       await send("browsingContext.navigate", { context, url, wait: "complete" });
       const evaluate = (act, ...args) =>
@@ -101,5 +111,6 @@ async function launchFirefox(proxyPort) {
     },
     stopEngine: () =>
       inFirefox(`${us}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => "")`),
+    engineRuns: () => inFirefox(`JSON.stringify(${us}.extension.backgroundState === "running")`),
   };
 }

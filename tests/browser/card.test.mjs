@@ -17,7 +17,7 @@ before(async () => {
 beforeEach(async () => {
   mark = await onside.markOf(page, MAIL);
 });
-after(() => session.close());
+after(() => session?.close());
 
 test("resting the pointer on a mark opens its card, leaving closes it", async () => {
   await page.mouse.move(...onside.middle(mark.box));
@@ -63,10 +63,10 @@ test("with the keyboard alone a fix is chosen and undone", async () => {
   await page.keyboard.press("ArrowLeft");
   await onside.untilCard(page);
   await onside.chord(page, "Alt", "Enter");
-  while (
-    !(await page.evaluate(() => document.querySelector("onside-layer").shadowRoot.activeElement?.className === "fix"))
-  )
+  await onside.until(page, "the focus on a fix", async () => {
     await page.keyboard.press("Tab");
+    return page.evaluate(() => document.querySelector("onside-layer").shadowRoot.activeElement?.className === "fix");
+  });
   await page.keyboard.press("Enter");
   await onside.untilNoCard(page);
   assert.doesNotMatch(await onside.draft(page, "textarea"), /gmail/);
@@ -97,7 +97,121 @@ test("when an editor refuses a fix, the card says so and offers the words", asyn
     /did not take the change.*Message me here on Upwork.*Copy/is,
   );
   assert.equal(await onside.draft(page, "textarea"), before);
+  assert.equal(await page.evaluate(focusedWords), "Copy");
   await page.keyboard.press("Escape");
   await onside.untilNoCard(page);
   await onside.markOf(page, MAIL);
 });
+
+test("when an editor adjusts a fix to its own taste, the card closes as done", async () => {
+  const curly = await session.visit("/message");
+  await curly.$eval("textarea", (field) =>
+    field.addEventListener("input", () => (field.value = field.value.replace("Message", "“Message”"))),
+  );
+  await onside.write(curly, "textarea", `mail me at ${MAIL}`);
+  await openByClick(curly);
+  await onside.press(curly, "Say it the Upwork way");
+  await onside.untilNoCard(curly);
+  assert.equal(await onside.draft(curly, "textarea"), "“Message” me here on Upwork");
+});
+
+test("a card is named by what it is about, its verdict and its title", async () => {
+  const fresh = await withCard();
+  const { what, verdict, title } = await onside.card(fresh);
+  const named = await fresh.evaluate(() => {
+    const { shadowRoot } = document.querySelector("onside-layer");
+    const ids = shadowRoot.querySelector("[role=dialog]").getAttribute("aria-labelledby").split(" ");
+    return ids.map((id) => shadowRoot.getElementById(id).textContent);
+  });
+  assert.deepEqual(named, [what, verdict, title]);
+});
+
+test("the same words are told to a screen reader again", async () => {
+  const fresh = await session.visit("/message");
+  await onside.write(fresh, "textarea", `mail me at ${MAIL}`);
+  await onside.markOf(fresh, MAIL);
+  await fresh.evaluate(() => {
+    const status = document.querySelector("onside-layer").shadowRoot.querySelector("[role=status]");
+    window.told = [];
+    new MutationObserver(() => status.textContent && window.told.push(status.textContent)).observe(status, {
+      childList: true,
+    });
+  });
+  for (const times of [1, 2]) {
+    await fresh.keyboard.press("ArrowLeft");
+    await onside.untilCard(fresh);
+    await onside.until(fresh, "the words", () => fresh.evaluate((times) => window.told.length === times, times));
+    await fresh.keyboard.press("Escape");
+    await onside.untilNoCard(fresh);
+  }
+  const [first, second] = await fresh.evaluate(() => window.told);
+  assert.match(first, /E-mail address: Not allowed here\. Press Alt and Enter/);
+  assert.equal(second, first);
+});
+
+const GONE = {
+  "its field is removed": () => document.querySelector("textarea").remove(),
+  "its mark scrolls out of view": () => scrollTo(0, 400),
+  "its field is hidden": () => (document.querySelector("textarea").style.display = "none"),
+};
+
+for (const [when, act] of Object.entries(GONE)) {
+  test(`the card closes when ${when}`, async () => {
+    const fresh = await withCard();
+    await fresh.evaluate(act);
+    await onside.untilNoCard(fresh);
+  });
+}
+
+test("the card goes with its field when the page moves it", async () => {
+  const fresh = await withCard();
+  const cardLeft = () =>
+    fresh.evaluate(() => document.querySelector("onside-layer").shadowRoot.querySelector(".card").offsetLeft);
+  const before = await cardLeft();
+  await fresh.$eval("textarea", (field) => (field.style.marginLeft = "60px"));
+  await onside.until(fresh, "the card 60 pixels further on", async () => (await cardLeft()) === before + 60);
+});
+
+test("a dialog that keeps the focus inside does not take it from the card", async () => {
+  const trap = await session.visit("/message");
+  await onside.write(trap, "textarea", `mail me at ${MAIL}`);
+  await openByClick(trap);
+  await trap.$eval("textarea", (field) => {
+    window.heard = [];
+    const fetchBack = (event) => {
+      window.heard.push(event.type);
+      if (event.target !== field || event.relatedTarget) field.focus();
+    };
+    for (const type of ["focusin", "focusout"])
+      for (const capture of [true, false]) document.addEventListener(type, fetchBack, { capture });
+    for (const type of ["pointerdown", "pointerup", "mousedown", "mouseup", "click"])
+      document.addEventListener(type, () => window.heard.push(type));
+  });
+  await onside.chord(trap, "Alt", "Enter");
+  await trap.keyboard.press("Tab");
+  await trap.keyboard.press("Tab");
+  assert.equal((await onside.card(trap)).focused, true);
+  await onside.press(trap, "Remove it");
+  await onside.untilNoCard(trap);
+  assert.doesNotMatch(await onside.draft(trap, "textarea"), /gmail/);
+  assert.deepEqual(await trap.evaluate(() => window.heard), []);
+});
+
+/** A page of its own with the mark's card open. */
+async function withCard() {
+  const fresh = await session.visit("/message");
+  await onside.write(fresh, "textarea", `mail me at ${MAIL}`);
+  await openByClick(fresh);
+  return fresh;
+}
+
+/** @param {import("puppeteer-core").Page} target */
+async function openByClick(target) {
+  await target.mouse.click(...onside.middle((await onside.markOf(target, MAIL)).box));
+  await onside.untilCard(target);
+}
+
+/** The words on the part of the card that has the focus. */
+function focusedWords() {
+  return document.querySelector("onside-layer").shadowRoot.activeElement?.textContent;
+}

@@ -13,12 +13,17 @@ const worker = (lint) =>
   onmessage = ({ data }) => data.name === "ready" ? answer(data, {}) : (${lint})(data, data.body.text);
 `);
 
+const sources = (...paths) =>
+  Object.fromEntries(
+    paths.map((path) => [path, script(readFileSync(new URL(`../../extension${path}`, import.meta.url), "utf8"))]),
+  );
+
 let session, page;
 
 before(async () => {
   session = await onside.openOnside({
     "/": { type: "text/html", text: "<!doctype html><title>Host</title>" },
-    "/host.js": script(readFileSync(new URL("../../extension/engine/host.js", import.meta.url), "utf8")),
+    ...sources("/engine/host.js", "/shared/refused.js"),
     "/echo.js": worker("(data, text) => answer(data, { verdict: null, findings: [], text })"),
     "/refuses.js": worker('(data) => answer(data, { error: "The date is not a date." })'),
     "/hangs.js": worker('(data, text) => { while (text === "hang"); answer(data, { text }); }'),
@@ -32,7 +37,7 @@ before(async () => {
 beforeEach(async () => {
   page = await session.visit("/");
 });
-after(() => session.close());
+after(() => session?.close());
 
 test("answers come to their own calls", async () => {
   const { answers } = await ask("/echo.js", ["a", "b", "c"]);
@@ -78,7 +83,7 @@ test("a Worker that is not there is told as failed", async () => {
 function ask(url, texts) {
   return page.evaluate(
     async (url, texts) => {
-      const { startEngine } = await import("/host.js");
+      const { startEngine } = await import("/engine/host.js");
       const states = [];
       const engine = startEngine(url, { startLimit: 3000, callLimit: 300, onState: (state) => states.push(state) });
       const answers = await Promise.all(

@@ -3,6 +3,7 @@
 import { createServer as createProxy } from "node:http";
 import { createServer } from "node:https";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { generate } from "selfsigned";
 
 export const SITE = "www.upwork.com";
@@ -19,21 +20,31 @@ const STYLE =
  */
 export async function openMarketplace(pages) {
   const { private: key, cert } = await generate([{ name: "commonName", value: SITE }], { keySize: 2048 });
-  const server = createServer({ key, cert }, ({ url }, response) => {
+  /** @type {string[]} */
+  const contacted = [];
+  /** @type {string[]} */
+  const requests = [];
+  const server = createServer({ key, cert }, async (request, response) => {
+    const { method, url, rawHeaders } = request;
+    requests.push([method, url, ...rawHeaders, await text(request)].join("\n"));
     const path = String(url).split("?")[0];
     if (path === "/style.css") return response.writeHead(200, { "content-type": "text/css" }).end(STYLE);
     if (!(path in pages)) return response.writeHead(404).end();
-    const { type, text } = pages[path];
-    if (type) return response.writeHead(200, { "content-type": type }).end(text);
+    const { type, text: file } = pages[path];
+    if (type) return response.writeHead(200, { "content-type": type }).end(file);
     const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${path}</title><link rel="stylesheet" href="/style.css">`;
     response
       .writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY })
       .end(`${head}<body>${pages[path]}</body></html>`);
   });
-  const proxy = createProxy((_request, response) => response.writeHead(403).end());
+  const proxy = createProxy(({ url }, response) => {
+    contacted.push(String(url));
+    response.writeHead(403).end();
+  });
   const sockets = new Set();
   proxy.on("connection", (socket) => sockets.add(socket));
   proxy.on("connect", ({ url }, socket) => {
+    contacted.push(String(url));
     socket.on("error", () => {});
     if (url !== `${SITE}:443`) return socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     const inner = connect(server.address().port, "127.0.0.1", () => {
@@ -47,6 +58,8 @@ export async function openMarketplace(pages) {
   await listening(proxy);
   return {
     proxyPort: proxy.address().port,
+    /** Every address that the browser asked the proxy for, and every request to the pages with its headers and body. */
+    traffic: { contacted, requests },
     close() {
       proxy.close();
       server.close();

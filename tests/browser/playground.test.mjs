@@ -1,6 +1,7 @@
 /** The playground: two editors, a context that can be changed, and a linter that runs in the page. */
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
 import { startServer } from "./server.mjs";
 import * as onside from "./steps.mjs";
@@ -43,7 +44,7 @@ for (const [name, editor] of Object.entries(EDITORS)) {
     await page.select("#context [name=consent]", "requested");
     await untilVerdict("allowed");
     assert.deepEqual(await findings(name), ["Fine hereE-mail address: john@gmail.com"]);
-    await page.click("#context button");
+    await page.locator("::-p-text(Back to the usual answers)").click();
     await untilVerdict("not_allowed");
   });
 }
@@ -102,6 +103,18 @@ test("with ?engine=extension the page starts no engine and the installed extensi
   assert.deepEqual(await findings("plain"), []);
 });
 
+test("another program of this machine at the playground's address is left alone until the writer decides", async (context) => {
+  const other = createServer((_request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><textarea></textarea>"),
+  );
+  await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
+  context.after(() => other.close());
+  await page.goto(`http://127.0.0.1:${other.address().port}/playground`);
+  const { badge, popup } = await session.button(page);
+  assert.equal(badge, "");
+  assert.match(popup, /Check your drafts here\?/);
+});
+
 test("an engine that cannot start is told in words, with the cure", async (context) => {
   const broken = await startServer({ withoutEngine: true });
   context.after(() => broken.stop());
@@ -119,12 +132,11 @@ async function open(query) {
 }
 
 /** Waits until there are marks and all have this verdict. @param {string} verdict */
-async function untilVerdict(verdict) {
-  for (;;) {
-    const verdicts = (await onside.marks(page)).map((mark) => mark.verdict);
-    if (verdicts.length > 0 && verdicts.every((each) => each === verdict)) return;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  }
+function untilVerdict(verdict) {
+  return onside.until(page, `only marks that say ${verdict}`, async () => {
+    const marks = await onside.marks(page);
+    return marks.length > 0 && marks.every((mark) => mark.verdict === verdict);
+  });
 }
 
 /** The list under an editor, in words. @param {string} name */

@@ -12,15 +12,15 @@ before(async () => {
   session = await onside.openOnside({ "/message": "<textarea></textarea>" });
   page = await session.visit("/message");
 });
-after(() => session.close());
+after(() => session?.close());
 
 test("on a page where Onside does not run the popup says so", async () => {
   await page.goto("about:blank");
-  const popup = await session.openPopup(page, "");
+  const popup = await session.openPopup(page);
   const words = await popup.evaluate(() => document.body.innerText);
   await popup.close();
   assert.match(words, /Not a supported site/);
-  assert.match(words, /Upwork, Fiverr/);
+  assert.match(words, /Supported sites: Upwork, Fiverr/);
 });
 
 test("an answer in the popup changes the verdict on the open page", async () => {
@@ -47,6 +47,28 @@ test("every question of the linter is asked, except the platform, which the addr
   );
   const { stage, consent, date } = Object.fromEntries(asked);
   assert.deepEqual({ stage, consent, date }, { stage: "active", consent: "agreed", date: "" });
+});
+
+test("the switch has one name, whether it is on or off", async () => {
+  const popup = await session.openPopup(page);
+  const seen = [];
+  for (const state of [/^Checking drafts here/m, /^Not checking drafts here/m]) {
+    const { words, label } = await popup.evaluate(() => ({
+      words: document.querySelector("main").innerText,
+      label: document.querySelector("#on").labels[0].innerText,
+    }));
+    assert.match(words, state);
+    seen.push(label);
+    await popup.evaluate(
+      () =>
+        new Promise((done) => {
+          new MutationObserver(done).observe(document.querySelector("main"), { childList: true });
+          document.querySelector("#on").click();
+        }),
+    );
+  }
+  await popup.close();
+  assert.deepEqual(seen, ["Check drafts on this site", "Check drafts on this site"]);
 });
 
 /** Chooses an answer as a person does; the popup that opens next must still show the earlier ones. */

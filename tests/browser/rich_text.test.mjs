@@ -15,7 +15,7 @@ before(async () => {
   page = await session.visit("/post");
   await session.switchOn(page);
 });
-after(() => session.close());
+after(() => session?.close());
 
 test("the mark lies under the words and leaves the page as it is", async () => {
   await onside.write(page, EDITOR, DRAFT);

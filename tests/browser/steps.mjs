@@ -7,23 +7,49 @@ import { SITE, openMarketplace } from "./marketplace.mjs";
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
-/** Opens a browser with Onside and a marketplace with these pages. @param {Record<string, string>} pages */
-export async function openOnside(pages) {
+/**
+ * Opens a browser with Onside and a marketplace with these pages.
+ *
+ * @param {Record<string, string>} pages
+ * @param {string} [extension] a folder with another extension than the built one
+ */
+export async function openOnside(pages, extension) {
   const marketplace = await openMarketplace(pages);
-  const driver = await launch(marketplace.proxyPort);
+  const driver = await launch(marketplace.proxyPort, extension).catch((error) => {
+    marketplace.close(); // else its servers would keep this process alive
+    throw error;
+  });
   return {
+    traffic: marketplace.traffic,
     /** @param {string} path @returns {Promise<Page>} */
     async visit(path) {
       const page = await driver.browser.newPage();
       await page.goto(`https://${SITE}${path}`);
       return page;
     },
-    /** @param {Page} page @param {string} [site] what the popup is told where the driver cannot open it over the page */
-    openPopup: (page, site = SITE) => driver.openPopup(page, site),
+    openPopup: driver.openPopup,
     stopEngine: driver.stopEngine,
+    engineRuns: driver.engineRuns,
+    /** The toolbar button as it looks over this page. @param {Page} page */
+    async button(page) {
+      const popup = await driver.openPopup(page);
+      const seen = await popup.evaluate(async () => {
+        const { action, tabs } = globalThis.browser ?? chrome;
+        const named = Number(new URLSearchParams(location.search).get("tab"));
+        const tabId = named || (await tabs.query({ active: true, currentWindow: true }))[0].id;
+        return {
+          badge: await action.getBadgeText({ tabId }),
+          title: await action.getTitle({ tabId }),
+          popup: document.body.innerText,
+        };
+      });
+      await popup.close();
+      await page.bringToFront();
+      return seen;
+    },
     /** Switches checking on as a person does, and opens the shadow roots so that tests can look inside. @param {Page} page */
     async switchOn(page) {
-      const popup = await driver.openPopup(page, SITE);
+      const popup = await driver.openPopup(page);
       await popup.evaluate(() => (globalThis.browser ?? chrome).storage.local.set({ inspectable: true }));
       await popup.evaluate(() => document.querySelector("#switch-on").click());
       await popup.evaluate(untilSeen, "form#context");
@@ -163,6 +189,11 @@ export async function chord(page, modifier, key) {
   await page.keyboard.down(modifier);
   await page.keyboard.press(key);
   await page.keyboard.up(modifier);
+}
+
+/** Whether two boxes are at most a pixel apart. @param {Box} seen @param {Box} expected */
+export function isSamePlace(seen, expected) {
+  return ["x", "y", "width", "height"].every((side) => Math.abs(seen[side] - expected[side]) <= 1);
 }
 
 /** Fails when two boxes are more than a pixel apart. @param {Box} seen @param {Box} expected */

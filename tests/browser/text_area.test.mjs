@@ -7,17 +7,35 @@ import * as onside from "./steps.mjs";
 const DRAFT = "mail me at john@gmail.com";
 const MAIL = "john@gmail.com";
 
+// What a browser asks for by itself (updates, clock, its own settings), also without any extension.
+const BROWSERS_OWN = new Set([
+  "accounts.google.com",
+  "clients2.google.com",
+  "content-autofill.googleapis.com",
+  "redirector.gvt1.com",
+  "update.googleapis.com",
+  "firefox.settings.services.mozilla.com",
+]);
+
 let session, page;
 
 before(async () => {
   session = await onside.openOnside({
     "/message": "<textarea></textarea>",
     "/dialog": "<dialog><textarea></textarea></dialog>",
-    "/locked": '<textarea readonly>mail me at john@gmail.com</textarea><textarea data-gramm="false"></textarea>',
+    "/claims-to-check": {
+      type: "text/html",
+      text: '<!doctype html><html data-onside-engine="page"><textarea></textarea>',
+    },
+    "/locked": `
+      <textarea id="readonly" readonly>${DRAFT}</textarea>
+      <textarea id="opted-out" data-gramm="false"></textarea>
+      <input id="one-line">
+      <textarea id="ordinary"></textarea>`,
   });
   page = await session.visit("/message");
 });
-after(() => session.close());
+after(() => session?.close());
 
 test("nothing is marked before the writer switches Onside on for the site", async () => {
   await onside.write(page, "textarea", DRAFT);
@@ -65,14 +83,11 @@ test("the mark follows typing, an emoji, scrolling and another width", async () 
   await page.keyboard.type("😀👍🏽 hello ");
   onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await measured(page, "😀👍🏽 hello mail me at ", MAIL));
   await page.evaluate(() => scrollTo(0, 30));
-  await frames(page);
-  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await measured(page, "😀👍🏽 hello mail me at ", MAIL));
+  await untilSamePlace(() => measured(page, "😀👍🏽 hello mail me at ", MAIL));
   await page.$eval("textarea", (field) => (field.style.width = "180px"));
-  await frames(page);
-  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await copied(page, MAIL));
+  await untilSamePlace(() => copied(page, MAIL));
   await page.$eval("textarea", (field) => (field.style.marginTop = "77px"));
-  await frames(page);
-  onside.assertSamePlace((await onside.markOf(page, MAIL)).box, await copied(page, MAIL));
+  await untilSamePlace(() => copied(page, MAIL));
 });
 
 test("a page that empties its box takes the marks away", async () => {
@@ -83,14 +98,23 @@ test("a page that empties its box takes the marks away", async () => {
   await onside.noMarks(page);
 });
 
-test("fields that are locked or ask to be left alone are not marked", async () => {
+test("fields that are locked, of one line, or ask to be left alone are not marked; an ordinary one beside them is", async () => {
   const locked = await session.visit("/locked");
-  await locked.click("textarea[readonly]");
-  await onside.write(locked, "[data-gramm]", DRAFT);
-  assert.equal(
-    await locked.evaluate(() => document.querySelector("onside-layer")?.shadowRoot?.querySelector(".mirror") ?? null),
-    null,
+  await locked.click("#readonly");
+  await onside.write(locked, "#opted-out", DRAFT);
+  await onside.write(locked, "#one-line", DRAFT);
+  await onside.write(locked, "#ordinary", "or at anna@example.com");
+  await onside.markOf(locked, "anna@example.com");
+  assert.deepEqual(
+    (await onside.marks(locked)).map(({ words }) => words),
+    ["anna@example.com"],
   );
+});
+
+test("a page other than the playground cannot switch Onside off by speaking like it", async () => {
+  const loud = await session.visit("/claims-to-check");
+  await onside.write(loud, "textarea", DRAFT);
+  await onside.markOf(loud, MAIL);
 });
 
 test("a field in a modal dialog has its mark, and its card can be used", async () => {
@@ -104,10 +128,28 @@ test("a field in a modal dialog has its mark, and its card can be used", async (
   assert.equal(await onside.draft(modal, "textarea"), "Message me here on Upwork");
 });
 
-/** Two frames: one for the browser to tell that something moved, one to draw. */
-function frames(target) {
-  return target.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+test("nothing but the page itself is contacted while a draft is written, and no request holds any of it", async () => {
+  const { contacted, requests } = session.traffic;
+  const before = { contacted: contacted.length, requests: requests.length };
+  const message = await session.visit("/message");
+  await onside.write(message, "textarea", `${DRAFT}, my secret is quetzalcoatl`);
+  await onside.markOf(message, MAIL);
+  const hosts = contacted.slice(before.contacted).map(hostOf);
+  const others = hosts.filter((host) => host !== "www.upwork.com" && !BROWSERS_OWN.has(host));
+  assert.deepEqual(others, []);
+  assert.match(requests[before.requests], /^GET\n\/message\n/); // the record works
+  for (const sent of [...contacted, ...requests]) assert.doesNotMatch(sent, /john@gmail|quetzalcoatl/i);
+});
+
+/** @param {string} address as a proxy is asked: a URL, or a host with its port */
+function hostOf(address) {
+  return new URL(address.includes("://") ? address : `https://${address}`).hostname;
+}
+
+/** Waits until the mark has followed its words. @param {() => Promise<onside.Box>} place */
+function untilSamePlace(place) {
+  return onside.until(page, "the mark under its words", async () =>
+    onside.isSamePlace((await onside.markOf(page, MAIL)).box, await place()),
   );
 }
 

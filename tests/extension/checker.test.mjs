@@ -3,14 +3,21 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { createChecker } from "../../extension/content/fields/checker.js";
+import { Refused } from "../../extension/shared/refused.js";
 
-let text, asked, shown, fail, stop, checker;
+let text, asked, shown, givenUp, fail, stop, checker;
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000 });
-  [text, asked, shown, fail, stop] = ["", [], [], false, new AbortController()];
-  checker = createChecker({ read: () => text, lint, onAnswer: (answer) => shown.push(answer), signal: stop.signal });
+  [text, asked, shown, givenUp, fail, stop] = ["", [], [], 0, null, new AbortController()];
+  checker = createChecker({
+    read: () => text,
+    lint,
+    onAnswer: (answer) => shown.push(answer),
+    onGivenUp: () => givenUp++,
+    signal: stop.signal,
+  });
 });
 
 test("a draft is sent once, after a short pause", async () => {
@@ -43,16 +50,25 @@ test("only one call is under way at a time", async () => {
   assert.deepEqual(sent(), ["one", "three"]);
 });
 
-test("a failed call is tried again by itself, a few times", async () => {
-  fail = true;
+test("a failed call is tried again by itself, a few times, and then told", async () => {
+  fail = new Error("The engine went away.");
   await type("draft", 120);
   for (let round = 0; round < 10; round++) await pass(10_000);
-  assert.equal(sent().length, 5);
-  fail = false;
+  assert.equal(sent().length, 4);
+  assert.equal(givenUp, 1);
+  fail = null;
   checker.refresh();
   await pass(0);
-  await reply(5);
+  await reply(4);
   assert.deepEqual(shown, ["about draft"]);
+});
+
+test("a refused request is told at once and not tried again", async () => {
+  fail = new Refused("The date is not a date.");
+  await type("draft", 120);
+  for (let round = 0; round < 10; round++) await pass(10_000);
+  assert.equal(sent().length, 1);
+  assert.equal(givenUp, 1);
 });
 
 test("half a word of an input method is not sent", async () => {
@@ -74,7 +90,7 @@ test("nothing is sent after the field was let go", async () => {
 function lint(draft) {
   return new Promise((resolve, reject) => {
     asked.push({ draft, resolve });
-    if (fail) reject(new Error("The engine went away."));
+    if (fail) reject(fail);
   });
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answer, messages, partOf, refusal, request } from "../../extension/shared/messages.js";
+import { Refused } from "../../extension/shared/refused.js";
 
 const RUNTIME = { id: "ours", getURL: (path) => `chrome-extension://ours/${path}` };
 const handlers = { lint: async ({ text }) => ({ verdict: null, findings: [], text }) };
@@ -45,6 +46,12 @@ test("a handler that fails answers with its sentence", async () => {
   assert.deepEqual(reply, { v: 1, id: 8, ok: false, error: "The engine went away." });
 });
 
+test("a reply says when the linter refused, so that nobody asks the same again", async () => {
+  const refusing = { lint: async () => Promise.reject(new Refused("The date is not a date.")) };
+  const reply = await answer(request("lint", { text: "hi" }, 9), "content", "engine", refusing);
+  assert.deepEqual(reply, { v: 1, id: 9, ok: false, error: "The date is not a date.", refused: true });
+});
+
 const SENDERS = [
   {
     name: "a page's content script",
@@ -54,7 +61,7 @@ const SENDERS = [
   { name: "our popup", sender: { id: "ours", url: "chrome-extension://ours/popup/popup.html" }, part: "popup" },
   {
     name: "our popup in a tab",
-    sender: { id: "ours", tab: {}, url: "chrome-extension://ours/popup/popup.html?site=x" },
+    sender: { id: "ours", tab: {}, url: "chrome-extension://ours/popup/popup.html?tab=7" },
     part: "popup",
   },
   { name: "another extension", sender: { id: "theirs", tab: {} }, part: null },

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isDecided, isOn, settingsFrom } from "../../extension/shared/settings.js";
+import { isDecided, isOn, isPlayground, settingsFrom } from "../../extension/shared/settings.js";
 
 const EMPTY = { version: 1, sites: {}, contexts: {}, inspectable: false };
 
@@ -30,14 +30,28 @@ const SITES = [
   { host: "www.upwork.com", sites: { "www.upwork.com": true }, on: true, decided: true },
   { host: "www.upwork.com", sites: { "www.upwork.com": false }, on: false, decided: true },
   { host: "www.upwork.com", sites: { "www.fiverr.com": true }, on: false, decided: false },
-  { host: "localhost", sites: {}, on: true, decided: true },
-  { host: "127.0.0.1", sites: { "127.0.0.1": false }, on: false, decided: true },
+  { host: "localhost", ours: true, sites: {}, on: true, decided: true },
+  { host: "localhost", sites: {}, on: false, decided: false },
+  { host: "127.0.0.1", ours: true, sites: { "127.0.0.1": false }, on: false, decided: true },
 ];
 
-for (const { host, sites, on, decided } of SITES) {
-  test(`${host} with ${JSON.stringify(sites)} is ${on ? "on" : "off"}`, () => {
+for (const { host, ours = false, sites, on, decided } of SITES) {
+  test(`${ours ? "our own page at " : ""}${host} with ${JSON.stringify(sites)} is ${on ? "on" : "off"}`, () => {
     const settings = settingsFrom({ sites });
-    assert.equal(isOn(settings, host), on);
-    assert.equal(isDecided(settings, host), decided);
+    assert.equal(isOn(settings, { host, ours }), on);
+    assert.equal(isDecided(settings, { host, ours }), decided);
   });
+}
+
+const ADDRESSES = [
+  { address: "http://localhost:5000/playground", playground: true },
+  { address: "http://127.0.0.1/playground?engine=extension", playground: true },
+  { address: "http://127.0.0.1/playgrounds", playground: false },
+  { address: "http://127.0.0.1/", playground: false },
+  { address: "https://www.upwork.com/playground", playground: false },
+];
+
+for (const { address, playground } of ADDRESSES) {
+  test(`${address} ${playground ? "may be" : "is not"} a playground`, () =>
+    assert.equal(isPlayground(new URL(address)), playground));
 }

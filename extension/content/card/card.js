@@ -1,7 +1,8 @@
 /** The one open card: opens at a finding, follows its mark, applies a fix that the writer chose, closes. */
 
 import { applyFix } from "../fix.js";
-import { say } from "../words.js";
+import { onMoved } from "../paint/moved.js";
+import { sayKeys } from "../words.js";
 import { placeCard } from "./place.js";
 import { cardView, refusedView } from "./view.js";
 
@@ -18,11 +19,13 @@ import { cardView, refusedView } from "./view.js";
  * @property {Point | null} near the pointer, to choose the line of a mark that wraps
  * @property {DOMRect} line where its mark was seen last
  * @property {HTMLElement} element
+ * @property {AbortController} stop ends following the field
  * @property {boolean} held the card stays while its fix goes in, and after the editor refused it
  */
 /** @typedef {ReturnType<typeof createCard>} Card */
 
-const PRIVATE = ["pointerdown", "mousedown", "click", "keydown", "keyup"]; // a page that closes its dialog on these must not see ours
+// A page that closes its dialog or takes the focus back when it hears these on the document must not hear ours.
+const PRIVATE = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"];
 
 /** @param {{document: Document, signal: AbortSignal}} parts */
 export function createCard({ document, signal }) {
@@ -31,8 +34,8 @@ export function createCard({ document, signal }) {
   let shown = null;
 
   signal.addEventListener("abort", () => close());
-  for (const event of ["scroll", "resize"])
-    view.addEventListener(event, place, { capture: true, passive: true, signal });
+  for (const event of ["focusin", "focusout"])
+    view.addEventListener(event, keepFocusMovePrivate, { capture: true, signal });
 
   /**
    * @param {Draft} draft
@@ -48,20 +51,24 @@ export function createCard({ document, signal }) {
     for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation());
     draft.field.layer.attach();
     draft.field.layer.root.append(element);
-    shown = { draft, finding, by, near, line: new DOMRect(), element, held: false };
+    const stop = new AbortController();
+    shown = { draft, finding, by, near, line: new DOMRect(), element, stop, held: false };
     element.showPopover();
+    // A frame later, when the marks have followed the field.
+    onMoved(draft.field.element, AbortSignal.any([signal, stop.signal]), () => view.requestAnimationFrame(place));
     place();
-    if (by === "keys") announce(draft, `${finding.what}: ${finding.verdict_name}. ${say("card_enter")}`);
+    if (by === "keys") announce(draft, `${finding.what}: ${finding.verdict_name}. ${sayKeys("card_enter")}`);
   }
 
   /** @param {{giveBack?: boolean}} [options] gives the focus back to the field when the card had it */
   function close({ giveBack = false } = {}) {
     if (!shown) return;
-    const { element, draft } = shown;
-    const hadFocus = element.contains(draft.field.layer.root.activeElement);
+    const { element, draft, stop } = shown;
+    const hasFocus = element.contains(draft.field.layer.root.activeElement);
+    if (giveBack && hasFocus) draft.field.element.focus({ preventScroll: true });
+    stop.abort();
     shown = null;
     element.remove();
-    if (giveBack && hadFocus) draft.field.element.focus({ preventScroll: true });
   }
 
   function place() {
@@ -69,7 +76,7 @@ export function createCard({ document, signal }) {
     const { draft, finding, near, element } = shown;
     const rects = draft.field.rects(finding);
     const line = rects.find((rect) => near && near.y >= rect.top && near.y <= rect.bottom) ?? rects[0];
-    if (!line && !shown.held) return close({ giveBack: true });
+    if (!draft.field.element.isConnected || (!line && !shown.held)) return close({ giveBack: true });
     shown.line = line ?? shown.line;
     const card = { width: element.offsetWidth, height: element.offsetHeight };
     const { clientWidth: width, clientHeight } = document.documentElement;
@@ -93,13 +100,31 @@ export function createCard({ document, signal }) {
     if (!shown || shown.held) return;
     const { draft, element } = shown;
     shown.held = true;
-    if (await applyFix(draft, chosen)) {
-      close();
-      announce(draft, say("fix_done"));
-    } else {
-      element.querySelector(".fixes")?.replaceWith(refusedView(chosen));
-      place();
+    let refused = false;
+    try {
+      refused = !(await applyFix(draft, chosen));
+    } finally {
+      if (!refused && shown?.element === element) close();
     }
+    if (refused) showRefusal(element, chosen);
+    else announce(draft, sayKeys("fix_done"));
+  }
+
+  /** @param {HTMLElement} element @param {Fix} chosen */
+  function showRefusal(element, chosen) {
+    const refusal = refusedView(chosen);
+    element.querySelector(".fixes")?.replaceWith(refusal);
+    place();
+    (refusal.querySelector("button") ?? element).focus();
+  }
+
+  // To the page the focus never left its field: a dialog that keeps the focus inside would fetch it back.
+  /** @param {Event} event */
+  function keepFocusMovePrivate(event) {
+    if (!shown) return;
+    const { element, layer } = shown.draft.field;
+    const { target, relatedTarget: other } = /** @type {FocusEvent} */ (event);
+    if (target === layer.host || (other === layer.host && target === element)) event.stopImmediatePropagation();
   }
 
   return {
@@ -121,7 +146,9 @@ export function createCard({ document, signal }) {
  * @param {string} text
  */
 function announce(draft, text) {
-  draft.field.layer.status.textContent = text;
+  const { status } = draft.field.layer;
+  status.textContent = ""; // else the same words again would not be a change
+  requestAnimationFrame(() => (status.textContent = text));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What opens and closes a card: the pointer, a click, and the keyboard. Only what a person did counts. */
 
 import { contains } from "../paint/geometry.js";
-import { isFocused } from "../fields/text_control.js";
+import { isFocused } from "../fields/text_area.js";
 
 /** @typedef {import("../fields/draft.js").Draft} Draft */
 /** @typedef {import("../../shared/types.js").Finding} Finding */
@@ -56,7 +56,10 @@ export function onTriggers({ document, signal, card, drafts }) {
 
   function leave() {
     hovered = null;
-    later(GRACE, () => card.current()?.by === "hover" && card.close());
+    later(GRACE, () => {
+      const open = card.current();
+      if (open?.by === "hover" && !open.held) card.close();
+    });
   }
 
   /** @param {Draft} draft @param {PointerEvent} event */

@@ -1,7 +1,7 @@
 /** The elements of a card: what, verdict, title, why, since when with its sources, what would make it fine, fixes. */
 
 import { h } from "../../shared/h.js";
-import { say } from "../words.js";
+import { say, sayKeys } from "../words.js";
 
 const IN_SIGHT = 2; // sources: where two texts disagree, both are seen
 
@@ -21,14 +21,14 @@ export function cardView(finding, { onFix, onClose }) {
       role: "dialog",
       popover: "manual",
       tabIndex: -1,
-      "aria-labelledby": "onside-title",
+      "aria-labelledby": "onside-what onside-verdict onside-title",
       "aria-describedby": "onside-why",
     },
     h(
       "header",
       {},
-      h("span", { className: "what" }, finding.what),
-      h("span", { className: "verdict" }, finding.verdict_name),
+      h("span", { id: "onside-what", className: "what" }, finding.what),
+      h("span", { id: "onside-verdict", className: "verdict" }, finding.verdict_name),
       h(
         "button",
         { type: "button", className: "close", "aria-label": say("card_close"), onclick: trusted(onClose) },
@@ -51,7 +51,7 @@ export function cardView(finding, { onFix, onClose }) {
         { className: "fixes", role: "group", "aria-label": say("card_fixes") },
         ...finding.fixes.map((fix) => fixButton(fix, onFix)),
       ),
-    h("p", { className: "keys" }, say("card_keys")),
+    h("p", { className: "keys" }, sayKeys("card_keys")),
   );
 }
 

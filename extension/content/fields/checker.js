@@ -1,21 +1,25 @@
 /** Decides when a draft is sent to the linter: after a short pause, one at a time, the latest text wins. */
 
+import { Refused } from "../../shared/refused.js";
+
 /** @typedef {import("../../shared/types.js").LintAnswer} LintAnswer */
 
 const PAUSE = 120;
 const LONGEST_WAIT = 600;
-const RETRIES = [300, 1_000, 3_000, 10_000];
+const RETRIES = [300, 1_000, 3_000];
 
 /**
- * Times are milliseconds. An answer to a text that is no longer there is dropped; a failed call is tried again a few times.
+ * Times are milliseconds. An answer to a text that is no longer there is dropped; a failed call is tried again a few times,
+ * unless the linter refused the request.
  *
  * @param {object} parts
  * @param {() => string} parts.read the draft as it stands
  * @param {(text: string) => Promise<LintAnswer>} parts.lint
  * @param {(answer: LintAnswer) => void} parts.onAnswer
+ * @param {() => void} parts.onGivenUp called when this draft is not tried again until something changes
  * @param {AbortSignal} parts.signal
  */
-export function createChecker({ read, lint, onAnswer, signal }) {
+export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let waitingSince = 0;
@@ -47,12 +51,19 @@ export function createChecker({ read, lint, onAnswer, signal }) {
       const answer = await lint(text);
       failures = 0;
       if (!signal.aborted && !again && read() === text) onAnswer(answer);
-    } catch {
-      if (failures < RETRIES.length && timer === undefined) plan(RETRIES[failures++]); // marks stay as they are meanwhile
+    } catch (error) {
+      failed(error instanceof Refused);
     } finally {
       asking = false;
     }
     if (again) ask();
+  }
+
+  /** Marks stay as they are meanwhile. @param {boolean} refused */
+  function failed(refused) {
+    if (signal.aborted || again || timer !== undefined) return; // it is asked again anyway
+    if (refused || failures === RETRIES.length) onGivenUp();
+    else plan(RETRIES[failures++]);
   }
 
   /** The draft changed. */

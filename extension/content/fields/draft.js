@@ -1,13 +1,13 @@
 /** One field's draft: its text, its findings, and the marks that show them. */
 
 import { createChecker } from "./checker.js";
-import { isTextControl, isWritable } from "./find.js";
+import { isTextArea, isWritable } from "./find.js";
 import { richText } from "./rich_text.js";
 import { changeBetween, remap } from "./spans.js";
-import { textControl } from "./text_control.js";
+import { textArea } from "./text_area.js";
 
 /** @typedef {import("../../shared/types.js").Finding} Finding */
-/** @typedef {import("./text_control.js").Field} Field */
+/** @typedef {import("./text_area.js").Field} Field */
 
 /**
  * @typedef {object} Draft
@@ -23,12 +23,13 @@ import { textControl } from "./text_control.js";
  * @param {import("../paint/layer.js").Layer} parts.layer
  * @param {(text: string) => Promise<import("../../shared/types.js").LintAnswer>} parts.lint
  * @param {(draft: Draft) => void} parts.onChange called after the text or the findings changed
+ * @param {() => void} parts.onGivenUp called when the draft could not be checked, also after some more tries
  * @param {AbortSignal} parts.signal
  * @returns {Draft}
  */
-export function createDraft(element, { layer, lint, onChange, signal }) {
-  const field = isTextControl(element)
-    ? textControl(element, layer, signal, update)
+export function createDraft(element, { layer, lint, onChange, onGivenUp, signal }) {
+  const field = isTextArea(element)
+    ? textArea(element, layer, signal, update)
     : richText(element, layer, signal, update);
   let text = field.read();
   /** @type {Finding[]} */
@@ -38,6 +39,7 @@ export function createDraft(element, { layer, lint, onChange, signal }) {
     read: present,
     lint: async (asked) => (isWritable(element) ? lint(asked) : { verdict: null, findings: [] }),
     onAnswer: (answer) => show(answer.findings),
+    onGivenUp,
     signal,
   });
   element.addEventListener("compositionstart", () => checker.hold(), { signal });

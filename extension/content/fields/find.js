@@ -2,7 +2,6 @@
 
 const OPTED_OUT = '[data-gramm="false"], [data-enable-grammarly="false"]';
 const LOCKED = "[readonly], [aria-readonly='true'], :disabled";
-const FREE_TEXT = ["", "on", "off"]; // any other autocomplete value asks for the writer's own details
 
 /**
  * The field that holds `target`, null when there is none or when it asks to be left alone.
@@ -12,7 +11,7 @@ const FREE_TEXT = ["", "on", "off"]; // any other autocomplete value asks for th
  */
 export function fieldAt(target) {
   if (!(target instanceof Element)) return null;
-  const element = isTextControl(target) ? target : editableRoot(target);
+  const element = isTextArea(target) ? target : editableRoot(target);
   return element && isWritable(element) ? element : null;
 }
 
@@ -22,13 +21,13 @@ export function isWritable(element) {
 }
 
 /**
+ * A box of one line holds a name, a search or a login, not a draft.
+ *
  * @param {Element} element
- * @returns {element is HTMLTextAreaElement | HTMLInputElement}
+ * @returns {element is HTMLTextAreaElement}
  */
-export function isTextControl(element) {
-  if (element.localName === "textarea") return true;
-  if (!(element instanceof HTMLInputElement) || element.type !== "text") return false;
-  return FREE_TEXT.includes(element.autocomplete) && ["", "text", "search"].includes(element.inputMode);
+export function isTextArea(element) {
+  return element.localName === "textarea";
 }
 
 /** @param {Element} element */

@@ -2,10 +2,10 @@
 
 import { createHighlights } from "../paint/highlights.js";
 import { visibleRects } from "../paint/geometry.js";
-import { isFocused } from "./text_control.js";
+import { isFocused } from "./text_area.js";
 import { indexText, offsetOf, placeOf } from "./text_index.js";
 
-/** @typedef {import("./text_control.js").Field} Field */
+/** @typedef {import("./text_area.js").Field} Field */
 
 /**
  * @param {HTMLElement} element

@@ -1,14 +1,15 @@
 /** Where things are in the viewport, and what of them can be seen. */
 
 /**
- * The parts of `rects` inside the field's visible box; parts thinner than half a pixel are left out.
+ * The parts of `rects` that can be seen: inside the field's visible box and the viewport; parts thinner than half a pixel are left out.
  *
  * @param {Iterable<DOMRect>} rects
  * @param {Element} element
  * @returns {DOMRect[]}
  */
 export function visibleRects(rects, element) {
-  const box = visibleBox(element);
+  const { innerWidth, innerHeight } = /** @type {Window} */ (element.ownerDocument.defaultView);
+  const box = overlap(visibleBox(element), new DOMRect(0, 0, innerWidth, innerHeight));
   return [...rects].map((rect) => overlap(rect, box)).filter(({ width, height }) => width > 0.5 && height > 0.5);
 }
 

@@ -43,7 +43,9 @@ export function createLayers(document, { css, inspectable, signal }) {
   return {
     /** @param {Element} element @returns {Layer} */
     of(element) {
-      const parent = element.closest("dialog, [popover]") ?? document.documentElement;
+      for (const known of layers.keys()) if (!known.isConnected) layers.delete(known);
+      // From the parent on: a layer inside the edited element would become a part of the draft.
+      const parent = element.parentElement?.closest("dialog, [popover]") ?? document.documentElement;
       let layer = layers.get(parent);
       layer ??= create(parent);
       layers.set(parent, layer);

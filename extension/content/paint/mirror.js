@@ -43,7 +43,6 @@ const COPIED = /** @type {const} */ ([
 export const MIRROR_CSS = `
 .mirror { position: absolute; overflow: hidden; pointer-events: none; transform-origin: 0 0; }
 .mirror > div { box-sizing: border-box; margin: 0; border: 0; color: transparent; transform-origin: 0 0; }
-.mirror > .line { display: flex; flex-direction: column; justify-content: center; height: 100%; }
 .mark { text-decoration: underline; text-decoration-skip-ink: none; }
 .mark.allowed { text-decoration: underline dotted 2px #2a9d62; }
 .mark.nudge { text-decoration: underline double 2px #3b7ddd; }
@@ -52,20 +51,18 @@ export const MIRROR_CSS = `
 `;
 
 /**
- * @param {HTMLTextAreaElement | HTMLInputElement} element
+ * @param {HTMLTextAreaElement} element
  * @param {import("./layer.js").Layer} layer
  * @param {AbortSignal} signal
  */
 export function createMirror(element, layer, signal) {
   const document = element.ownerDocument;
-  const oneLine = element.localName === "input";
   const box = document.createElement("div");
   const copy = document.createElement("div");
   /** @type {Map<Finding, HTMLElement>} */
   const marks = new Map();
   box.className = "mirror";
   box.ariaHidden = "true"; // the field's own text is read aloud, not the copy
-  if (oneLine) copy.className = "line";
   box.append(copy);
   layer.root.append(box);
 
@@ -97,7 +94,7 @@ export function createMirror(element, layer, signal) {
   function copyStyles() {
     const from = getComputedStyle(element);
     for (const name of COPIED) copy.style.setProperty(name, from.getPropertyValue(name));
-    copy.style.whiteSpace = oneLine || from.whiteSpace === "nowrap" || from.whiteSpace === "pre" ? "pre" : "pre-wrap";
+    copy.style.whiteSpace = from.whiteSpace === "nowrap" || from.whiteSpace === "pre" ? "pre" : "pre-wrap";
   }
 
   function place() {
@@ -121,7 +118,7 @@ export function createMirror(element, layer, signal) {
       transform: `scale(${scale})`,
       clipPath: clipOf(new DOMRect(left, top, width * scale, element.clientHeight * scale), scale),
     });
-    copy.style.width = `${oneLine ? "auto" : `${width}px`}`;
+    copy.style.width = `${width}px`;
     copy.style.transform = `translate(${-element.scrollLeft}px, ${-element.scrollTop}px)`;
   }
 

@@ -1,4 +1,4 @@
-/** A text area or a text input, seen as a field. */
+/** A text area, seen as a field. */
 
 import { createMirror } from "../paint/mirror.js";
 
@@ -19,13 +19,13 @@ import { createMirror } from "../paint/mirror.js";
  */
 
 /**
- * @param {HTMLTextAreaElement | HTMLInputElement} element
+ * @param {HTMLTextAreaElement} element
  * @param {Layer} layer
  * @param {AbortSignal} signal
  * @param {() => void} changed called after every edit, in the same task
  * @returns {Field}
  */
-export function textControl(element, layer, signal, changed) {
+export function textArea(element, layer, signal, changed) {
   const document = element.ownerDocument;
   const mirror = createMirror(element, layer, signal);
   let known = element.value;
