@@ -23,6 +23,14 @@ test("on a page where Onside does not run the popup says so", async () => {
   assert.match(words, /Supported sites: Upwork, Fiverr/);
 });
 
+test("the popup is as wide as its text asks, however small the browser opens it", async () => {
+  page = await session.visit("/message");
+  const popup = await session.openPopup(page);
+  const width = await popup.evaluate(() => document.body.getBoundingClientRect().width);
+  await popup.close();
+  assert.ok(width >= 340, `${width} pixels`);
+});
+
 test("an answer in the popup changes the verdict on the open page", async () => {
   page = await session.visit("/message");
   await session.switchOn(page);
