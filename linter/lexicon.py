@@ -64,9 +64,6 @@ def is_host_of(host: str, site: str) -> bool:
     return host == site or host.endswith("." + site)
 
 
-def host_use(host: str) -> str | None:
-    """What the app behind a host is used for ("network", "booking", …); None for other hosts."""
-    for entry in APPS.values():
-        if any(is_host_of(host, site) for site in entry["hosts"]):
-            return str(entry["use"])
-    return None
+def is_app_host(host: str) -> bool:
+    """True for the hosts of apps with which people reach each other."""
+    return any(is_host_of(host, site) for entry in APPS.values() for site in entry["hosts"])

@@ -6,7 +6,7 @@ import regex
 
 from linter import lead_in
 from linter.draft import Draft
-from linter.lexicon import SITES, host_use, is_host_of, keys_of, words_of
+from linter.lexicon import SITES, is_app_host, is_host_of, keys_of, words_of
 from linter.model import Detail
 from linter.phrases import FLAGS, alternatives, any_phrase, any_word
 
@@ -27,15 +27,18 @@ def purpose_of(detail: Detail, draft: Draft) -> str:
     words = before + itself + after
     if _refuses(words, len(before), len(before) + len(itself)):
         return "refusal"
-    if not lead_in.invites(detail, draft):
+    invited = lead_in.invites(detail, draft)
+    if not invited:
         for name in ("legal", "access"):
             if _CUES[name].search(words):
                 return name
     if _CUES["work_product"].search(words):
         return "work_product"
-    if detail.kind != "link" or _reaches_its_owner(detail) or _invites(before) or _invites(after):
+    if detail.kind != "link" or invited or _reaches_its_owner(detail):
         return "contact"
-    return "showcase"
+    if _CUES["showcase"].search(before):  # "see my work at …, or call me": the call is another matter
+        return "showcase"
+    return "contact" if _invites(before) or _invites(after) else "showcase"
 
 
 def is_mention(detail: Detail, purpose: str, draft: Draft) -> bool:
@@ -65,7 +68,7 @@ def _reaches_its_owner(link: Detail) -> bool:
         return False
     path = urlsplit(link.value).path.lower()
     steps = regex.split(r"[/.]", path.strip("/"))
-    if host_use(link.topic):
+    if is_app_host(link.topic):
         return link.topic.split(".")[0] not in SITES["subject_hosts"] and steps[0] not in SITES["subject_paths"]
     if any(is_host_of(link.topic, form) or (link.topic + path).startswith(form + "/") for form in SITES["forms"]):
         return True

@@ -13,14 +13,13 @@ const say = browser.i18n.getMessage;
  * A form with the site's present context; `save` gets the new one after every change.
  *
  * @param {Options} options
- * @param {string} site
+ * @param {import("../shared/settings.js").Site} site
  * @param {Context} context
  * @param {(context: Context) => Promise<void>} save
  */
-export function contextForm({ fields, sites }, site, context, save) {
-  const isMarketplace = sites.some(({ hosts }) => hosts.some((host) => site === host || site.endsWith(`.${host}`)));
-  // On a marketplace the address tells the platform; asking again could only contradict it.
-  const asked = fields.filter(({ key }) => key !== "platform" || !isMarketplace);
+export function contextForm({ fields }, { ours }, context, save) {
+  // On a marketplace the address tells the linter the platform; asking again could only contradict it.
+  const asked = fields.filter(({ key }) => key !== "platform" || ours);
   const status = h("span", { role: "status", className: "saved" });
   const form = h(
     "form",

@@ -73,7 +73,7 @@ async function show() {
   const settings = await readSettings();
   if (!isDecided(settings, site)) return main.replaceChildren(...firstQuestion(host));
   if (!isOn(settings, site)) return main.replaceChildren(toggle(host, false), ...switchedOff());
-  const form = contextForm(options, host, settings.contexts[host] ?? {}, (context) => setContext(host, context));
+  const form = contextForm(options, site, settings.contexts[host] ?? {}, (context) => setContext(host, context));
   main.replaceChildren(toggle(host, true), stateOf(state), form);
 }
 

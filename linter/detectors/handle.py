@@ -42,6 +42,7 @@ leaves = [
 
 _USES = ("messenger", "network", "meeting")
 _APPS = app_names(*_USES)
+_MESSENGERS = app_names("messenger")
 _APP_WORDS = frozenset(name.split()[0].partition(".")[0] for name in _APPS)
 _APP = rf"(?<![\w@./-])(?P<app>{app_pattern(*_USES)})(?![\w/-])"
 _NAMED = rf"(?P<named>\s+{alternatives(words_of('cues', 'handle'))}(?!\w))?"
@@ -70,7 +71,7 @@ def find(draft: Draft) -> Iterator[Detail]:
 
 
 def _detail(found: regex.Match[str], start: int, end: int) -> Detail:
-    app = _APPS[" ".join(found["app"].lower().split())]
+    app = _APPS[_app_name(found)]
     return Detail("handle", start, end, f"{app}:{found['handle']}", app)
 
 
@@ -83,10 +84,12 @@ def _follows_app(draft: Draft, found: regex.Match[str]) -> bool:
     if _TELLING.search(handle):
         return True
     # A plain word is a handle only where somebody introduces it: "my Telegram is …" may end in "broken".
-    introduced = bool(found["named"] and (found["my"] or link)) or link in (":", "=") and _is_messenger(found["app"])
+    introduced = (
+        bool(found["named"] and (found["my"] or link)) or link in (":", "=") and _app_name(found) in _MESSENGERS
+    )
     ends = draft.folded[found.end() : found.end() + 1] in ("", ".", ",", ";", ")", "\n")
     return introduced and handle.islower() and ends
 
 
-def _is_messenger(app: str) -> bool:
-    return " ".join(app.lower().split()) in app_names("messenger")
+def _app_name(found: regex.Match[str]) -> str:
+    return " ".join(found["app"].lower().split())

@@ -71,6 +71,8 @@ CASES = [
     ),
     ("My past work: https://www.facebook.com/danalopez", {}, "not_allowed", "before_contract"),
     ("Fill in this form: https://forms.gle/Zx9Qw3", {}, "not_allowed", "before_contract"),
+    ("See my portfolio at https://danalopez.design or contact me.", {"surface": "proposal"}, "allowed", "portfolio"),
+    ("Contact me at https://danalopez.design to see my portfolio.", {}, "not_allowed", "before_contract"),
     ("Fill in https://docs.google.com/forms/d/1", {}, "not_allowed", "before_contract"),
     ("The brief: https://docs.google.com/document/d/1", {}, "allowed", "portfolio"),
     ("Let's skip the fees.", {"surface": "job_post", "platform": "other"}, "caution", "unclear"),
