@@ -1,7 +1,9 @@
 """`bench`: the same drafts through the linter natively and as WebAssembly in Node; times are per draft."""
 
+import argparse
 import json
 import statistics
+import subprocess
 from pathlib import Path
 
 from builder import node
@@ -41,6 +43,14 @@ def bench() -> int:
     say(f"CPython      {native:7.3f} ms a draft (median of {_ROUNDS} rounds)")
     say(f"WebAssembly  {wasm:7.3f} ms a draft, {wasm / native:.1f} times CPython's")
     return 0
+
+
+def on_marked_drafts(chosen: argparse.Namespace) -> int:
+    """Run `bench accuracy` or `bench speed`, which need the packages of `.venv`."""
+    command: list[str | Path] = [in_venv("python"), "-m", "builder.accuracy", chosen.bench]
+    command += ["--data", chosen.data] if chosen.data else []
+    command += [f"--{name}" for name in ("peers", "ratchet") if getattr(chosen, name, False)]
+    return subprocess.run(command, cwd=ROOT).returncode
 
 
 def _median(command: list[str | Path], requests: str) -> float:

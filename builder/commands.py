@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from builder import bench, browsers, checks, demo, engine, extension, node, only_one, screenshots, site, venv
 from builder.paths import DIST, ROOT, in_venv
@@ -15,7 +16,7 @@ _HELP = {
     "check": "ruff and mypy for the Python, tsc for the extension, web-ext for the stores",
     "test": "run the whole test suite, browsers included; further words go to pytest",
     "screenshots": "make the pictures in docs/screenshots with a headless browser",
-    "bench": "measure the linter: natively against WebAssembly in Node",
+    "bench": "measure the linter: natively against WebAssembly in Node, or its accuracy, or its speed",
 }
 
 
@@ -43,10 +44,35 @@ def _parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, Sequence[str]]
     parsers = {name: commands.add_parser(name, help=text, description=text) for name, text in _HELP.items()}
     parsers["demo"].add_argument("--once", action="store_true", help="lint one draft in a headless browser, then stop")
     parsers["demo"].add_argument("--port", type=int, help="where the server listens [8765, or any free port]")
+    _add_benches(parsers["bench"])
     for_pytest: Sequence[str] = ()
     if arguments[:1] == ["test"] and arguments[1:2] not in (["-h"], ["--help"]):
         arguments, for_pytest = arguments[:1], arguments[1:]
-    return parser.parse_args(arguments), for_pytest
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "bench" and chosen.bench == "accuracy" and chosen.ratchet and chosen.data:
+        parser.error("--ratchet holds the figures of the project's own drafts; leave --data out")
+    return chosen, for_pytest
+
+
+def _add_benches(parser: argparse.ArgumentParser) -> None:
+    benches = parser.add_subparsers(dest="bench", metavar="{accuracy,speed}")
+    text = "what is found, missed and found in error in drafts marked by hand; writes dist/reports/accuracy.html"
+    accuracy = benches.add_parser("accuracy", help=text, description=text)
+    text = "drafts a second, and how the time for a long draft grows"
+    speed = benches.add_parser("speed", help=text, description=text)
+    for bench_parser in (accuracy, speed):
+        own = "drafts to measure with [the project's own]"
+        bench_parser.add_argument("--data", type=_folder, metavar="DIR", help=f"a folder of *.jsonl records: {own}")
+    accuracy.add_argument("--peers", action="store_true", help="measure other finders on the same drafts too")
+    text = "hold the figures that have become better in tests/corpus/ratchet.json; for the project's own drafts"
+    accuracy.add_argument("--ratchet", action="store_true", help=text)
+
+
+def _folder(name: str) -> Path:
+    path = Path(name).resolve()
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{name} is no folder")
+    return path
 
 
 def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
@@ -55,6 +81,10 @@ def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
         return demo.demo(port=chosen.port, once=chosen.once)
     if chosen.command == "test":
         return _test(for_pytest)
+    if chosen.command == "bench" and chosen.bench:
+        with only_one.at_a_time():
+            venv.ensure()
+        return bench.on_marked_drafts(chosen)
     _build()
     if chosen.command == "check":
         return 1 if checks.check() else 0

@@ -1,9 +1,10 @@
 """Onside's linter: finds contact details in a draft and says whether sharing them is allowed here and now."""
 
 from linter import explain, fixes, private
-from linter.detectors import DETECTORS
+from linter.detectors import DETECTORS, WRITTEN
 from linter.draft import Draft
-from linter.model import Context, ContextError, Finding, Fix, Report, Source
+from linter.model import Context, ContextError, Detail, Finding, Fix, Report, Source
+from linter.partial import is_half_typed
 from linter.policy import pack_for
 from linter.purpose import is_mention, purpose_of
 from linter.settle import settle
@@ -28,16 +29,22 @@ class DraftError(ValueError):
     """A draft that cannot be linted; the message says why and what to do."""
 
 
-def lint(text: str, context: Context = Context()) -> Report:
-    """Find and judge every contact detail of a draft. Raises DraftError above LONGEST_DRAFT code points."""
+def lint(text: str, context: Context = Context(), *, partial: bool = False, caret: int | None = None) -> Report:
+    """Find and judge every contact detail of a draft. Raises DraftError above LONGEST_DRAFT code points.
+
+    `partial` says that the draft is still being typed at `caret` (code points; the end when it is None): a detail that
+    is only half there is left out until it is complete.
+    """
     if len(text) > LONGEST_DRAFT:
         raise DraftError(f"the draft has {len(text):,} characters; Onside reads up to {LONGEST_DRAFT:,}: split it")
     draft = Draft(text)
     pack = pack_for(context.platform)
-    found = [detail for detector in DETECTORS.values() for detail in detector.find(draft)]
-    found.extend(private.find(draft, context.private))
     findings = []
-    for detail in settle(found, draft):
+    details = details_of(draft, context)
+    if partial:
+        typed_at = draft.position(len(text) if caret is None else caret)
+        details = [detail for detail in details if not is_half_typed(detail, draft, typed_at)]
+    for detail in details:
         purpose = purpose_of(detail, draft)
         if is_mention(detail, purpose, draft):
             continue
@@ -46,3 +53,11 @@ def lint(text: str, context: Context = Context()) -> Report:
         offered = fixes.for_detail(detail, clause, pack, draft)
         findings.append(explain.finding(detail, start, end, purpose, clause, offered))
     return Report(tuple(findings))
+
+
+def details_of(draft: Draft, context: Context) -> list[Detail]:
+    """Every detail of a draft in reading order, none overlapping."""
+    written = settle((detail for kind in WRITTEN for detail in DETECTORS[kind].find(draft)), draft)
+    draft.stand_in(written)
+    said = [detail for kind in DETECTORS if kind not in WRITTEN for detail in DETECTORS[kind].find(draft)]
+    return settle([*written, *said, *private.find(draft, context.private)], draft)

@@ -6,7 +6,7 @@ from typing import Any
 
 from linter import Context, ContextError, DraftError
 from linter import lint as lint_draft
-from linter.draft import Utf16
+from linter.draft import Utf16, code_points
 from linter.explain import WORDS, source_date
 from linter.lexicon import PLATFORMS, is_host_of
 from linter.model import CHOICES, Report
@@ -15,7 +15,10 @@ from linter.report import as_json
 
 
 def lint(request: str) -> str:
-    """Lint {"text", "context"?, "site"?}; answer the report with display words, or {"error"}."""
+    """Lint {"text", "context"?, "site"?, "caret"?}; answer the report with display words, or {"error"}.
+
+    "caret" says that the draft is still being typed there (UTF-16).
+    """
     try:
         values = read_json(request)
         if not isinstance(values, dict) or not isinstance(values.get("text"), str):
@@ -23,7 +26,11 @@ def lint(request: str) -> str:
         if not isinstance(values.get("site", ""), str):
             raise RequestError('"site" must be a string')
         context = _context(values.get("context", {}), values.get("site", ""))
-        return json.dumps(_display(values["text"], lint_draft(values["text"], context)))
+        text, caret = values["text"], values.get("caret")
+        if caret is not None and (type(caret) is not int or caret < 0):
+            raise RequestError('"caret" must be a position in the text')
+        typed_at = None if caret is None else code_points(text, caret)
+        return json.dumps(_display(text, lint_draft(text, context, partial=caret is not None, caret=typed_at)))
     except (RequestError, ContextError, DraftError) as error:
         return json.dumps({"error": str(error)})
 
@@ -76,6 +83,7 @@ def _display(text: str, report: Report) -> dict[str, Any]:
     for shown, finding in zip(answer["findings"], report.findings, strict=True):
         shown.update(
             what=WORDS["kind"][finding.kind],
+            confidence=finding.confidence,
             verdict_name=WORDS["verdict"][finding.verdict],
             why=finding.why,
             since=finding.since,

@@ -1,56 +1,76 @@
 """A draft and its folded view, with a map from every folded character back to the text as written."""
 
 import bisect
-import unicodedata
+import math
+from collections.abc import Iterable
 from functools import cached_property
 
 import regex
 
-_SENTENCE_END = regex.compile(r"[.!?…]+[)\"'”’]*(?=\s|$)|\n|$")
+from linter.folding import fold
+from linter.model import Detail
+from linter.phrase_graph import Span
+from linter.phrases import PHRASES
+from linter.tokens import STOPS, Tokens
 
+_SENTENCE_END = regex.compile(r"[.!?…。！？।؟۔]+[)\"'”’]*(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|\n|$")
 SENTENCE_REACH = 300  # characters; text without full stops must not make every finding read the whole draft
-_WORD = regex.compile(r"\w+")
-_APOSTROPHES = "\u2018\u2019\u02bc"
 
 
 class Draft:
-    """Text as written beside its folded view: compatibility forms unified, invisible characters left out.
+    """Text as written beside its folded view, in which every character has one usual form.
 
     Detectors read `folded`; its positions become positions in `text` through `original`.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._origins: list[int] | None = None
-        self.folded = text if text.isascii() else self._fold()
+        self.folded, self._origins = fold(text)
 
-    def _fold(self) -> str:
-        characters: list[str] = []
-        self._origins = []
-        for position, character in enumerate(self.text):
-            if unicodedata.category(character) == "Cf":
-                continue
-            for folded in unicodedata.normalize("NFKC", character):
-                characters.append("'" if folded in _APOSTROPHES else folded)
-                self._origins.append(position)
-        return "".join(characters)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of the folded text in lower case; tells a detector cheaply that it has nothing to do."""
-        return frozenset(_WORD.findall(self.folded.lower()))
-
-    def original(self, start: int, end: int) -> tuple[int, int]:
+    def original(self, start: int, end: int) -> Span:
         """Positions in the text (code points, end exclusive) of a non-empty folded span."""
         if self._origins is None:
             return start, end
-        return self._origins[start], self._origins[end - 1] + 1
+        starts, ends = self._origins
+        return starts[start], ends[end - 1]
+
+    def position(self, original: int) -> int:
+        """The position in the folded text that comes from a position in the text."""
+        return original if self._origins is None else bisect.bisect_left(self._origins[0], original)
+
+    def stand_in(self, details: Iterable[Detail]) -> None:
+        """Let each of these details read as one word when phrases are looked for."""
+        self.tokens.replace((detail.start, detail.end) for detail in details)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words and marks of the folded text."""
+        return Tokens(self.folded)
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[Span]]:
+        return PHRASES.find(self.tokens)
+
+    def phrases(self, label: str, start: int = 0, end: int | None = None) -> list[Span]:
+        """Where phrases of a list, such as "purpose.refusal", stand completely within a folded span."""
+        spans = self._phrases.get(label)
+        if not spans:
+            return []
+        last = len(self.folded) if end is None else end
+        first = bisect.bisect_left(spans, (start, 0))
+        return [span for span in spans[first : bisect.bisect_left(spans, (last, 0))] if span[1] <= last]
+
+    def words_between(self, start: int, end: int) -> float:
+        """How many words stand between two positions; infinite when a mark parts them."""
+        starts = self.tokens.starts
+        between = self.tokens.texts[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+        return len(between) if STOPS.isdisjoint(between) else math.inf
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return [found.end() for found in _SENTENCE_END.finditer(self.folded)]
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
+    def sentence(self, start: int, end: int) -> Span:
         """Folded span of the sentence that holds the folded span start..end, at most SENTENCE_REACH to each side."""
         ends = self._sentence_ends
         first = bisect.bisect_right(ends, start)
@@ -69,3 +89,8 @@ class Utf16:
     def __call__(self, position: int) -> int:
         """UTF-16 position of a code point position."""
         return position + bisect.bisect_left(self._wide, position)
+
+
+def code_points(text: str, units: int) -> int:
+    """The position in code points of a position in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))

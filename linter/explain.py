@@ -19,16 +19,22 @@ def finding(detail: Detail, start: int, end: int, purpose: str, clause: Clause, 
         end=end,
         value=detail.value,
         purpose=purpose,
-        verdict=clause.verdict,
+        confidence=detail.confidence,
+        verdict=_verdict(detail, clause),
         reason=clause.reason,
         clause=clause.id,
         title=clause.title,
-        why=clause.why,
+        why=clause.why if detail.confidence != "perhaps" else f"{WORDS['confidence']['perhaps']} {clause.why}",
         since=_since(clause),
         advice=clause.advice,
         sources=clause.sources,
         fixes=offered,
     )
+
+
+def _verdict(detail: Detail, clause: Clause) -> str:
+    """The clause's verdict; what is only perhaps a detail asks for care and is never forbidden."""
+    return "caution" if detail.confidence == "perhaps" and clause.verdict == "not_allowed" else clause.verdict
 
 
 def source_date(source: Source) -> str:

@@ -13,11 +13,9 @@ from linter.mending import (
     with_closing_bracket,
 )
 from linter.model import Detail, Fix
-from linter.phrases import any_phrase
 from linter.policy import Clause, Pack
 
 _WORDS = WORDS["fix"]
-_OWNER = any_phrase("lead_in", "owner")
 _GENERAL = {"identity": "our_company", "link": "our_site"}
 
 
@@ -52,10 +50,9 @@ def _for_invitation(detail: Detail, pack: Pack, draft: Draft) -> tuple[Fix, ...]
 def _general_words(detail: Detail, draft: Draft) -> Fix:
     """ "The Acme website" and "our company Acme" both become "our company"."""
     start = detail.start
-    for found in _OWNER.finditer(draft.folded, draft.sentence(start, start + 1)[0], start):
-        if found.end() == start:
-            start = found.start()
-            break
+    owners = draft.phrases("lead_in.owner", draft.sentence(start, start + 1)[0], start)
+    if owners and not draft.folded[owners[-1][1] : start].strip():
+        start = owners[-1][0]
     words: str = _WORDS[_GENERAL[detail.kind]]
     return _replacement(_WORDS["generalise"], draft, (start, detail.end), words)
 

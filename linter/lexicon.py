@@ -1,10 +1,31 @@
 """The word lists of words/, read once when the linter is imported."""
 
+import functools
 import tomllib
+import unicodedata
 from importlib.resources import files
 from typing import Any
 
+import regex
+
 _FOLDER = files(__package__) / "words"
+_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}])\p{Mn}+|[\u064b-\u065f\u0670\u0640]")
+# Letters that people write for each other, and that have no mark to take away.
+_SAME = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك"}
+    | {"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه", "ے": "ي", "ۓ": "ي", "ؤ": "و", "ئ": "ي"}
+    | {"-": "", "\u2010": "", "\u2011": ""}
+)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def key(word: str) -> str:
+    """The form in which words are compared: lower case, without accents and hyphens."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered.replace("-", "")
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
+    return unicodedata.normalize("NFC", bare).translate(_SAME)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -13,6 +34,7 @@ def _read(name: str) -> dict[str, Any]:
 
 APPS = _read("apps.toml")
 SITES = _read("sites.toml")
+CODE = _read("code.toml")
 PHONE_REGIONS = _read("phones.toml")["regions"]
 PLATFORMS = tomllib.loads((files(__package__) / "platforms.toml").read_text(encoding="utf-8"))
 LANGUAGES = [
@@ -29,23 +51,25 @@ TLDS = frozenset(
 
 
 def app_names(*uses: str) -> dict[str, str]:
-    """Written name in lower case → app, for the apps of these uses (all apps without an argument)."""
-    return _named("names", uses) | _named("words", uses)
+    """Written name → app in every language, for the apps of these uses (all apps without an argument)."""
+    names = {name: app for app in _apps(uses) for name in APPS[app].get("names", ())}
+    for language in LANGUAGES:
+        names |= {name: app for app, nicknames in language.get("apps", {}).items() if app in _apps(uses) for name in nicknames}
+    return names | app_words(*uses)
 
 
 def app_words(*uses: str) -> dict[str, str]:
     """The names among them that are ordinary words too, and count only with a capital letter."""
-    return _named("words", uses)
+    return {name: app for app in _apps(uses) for name in APPS[app].get("words", ())}
 
 
-def _named(key: str, uses: tuple[str, ...]) -> dict[str, str]:
-    chosen = {app: entry for app, entry in APPS.items() if not uses or entry["use"] in uses}
-    return {name: app for app, entry in chosen.items() for name in entry.get(key, ())}
+def _apps(uses: tuple[str, ...]) -> list[str]:
+    return [app for app, entry in APPS.items() if not uses or entry["use"] in uses]
 
 
 def keys_of(section: str) -> list[str]:
     """The names in a section of any language, such as the purposes that have words."""
-    return list(dict.fromkeys(key for language in LANGUAGES for key in language.get(section, {})))
+    return list(dict.fromkeys(name for language in LANGUAGES for name in language.get(section, {})))
 
 
 def words_of(*path: str) -> list[str]:
@@ -53,8 +77,8 @@ def words_of(*path: str) -> list[str]:
     found: list[str] = []
     for language in LANGUAGES:
         entry: Any = language
-        for key in path:
-            entry = entry.get(key, {})
+        for name in path:
+            entry = entry.get(name, {})
         found.extend(entry)
     return found
 

@@ -3,22 +3,14 @@
 import regex
 
 from linter.draft import Draft
-from linter.lexicon import words_of
 from linter.model import Detail, Fix
-from linter.phrases import FLAGS, alternatives
-
-Span = tuple[int, int]  # in the folded text, end exclusive
+from linter.phrase_graph import Span
 
 STOPS = ".!?…"
 _NOTHING = STOPS + " ,;:)\n"
-_CONNECTORS = words_of("lead_in", "connectors")
-_DANGLING = [*_CONNECTORS, *words_of("lead_in", "dangling")]
-_CONNECTOR = regex.compile(rf"(?:(?<!\w){alternatives(_CONNECTORS)}|[:,–—-])\s*$", FLAGS)
-_LEFT_OVER = regex.compile(rf"(?:(?:(?<!\w){alternatives(_DANGLING)}|[:,–—-])\s*)+$", FLAGS)
-_JOINING = regex.compile(rf"\s*(?:[,;]\s*)?(?:{alternatives(words_of('sentence', 'joining'))}\s+)?", FLAGS)
-_BREAKS = alternatives([*words_of("sentence", "breaks"), *words_of("sentence", "joining")])
-_PART_STARTS = regex.compile(rf"[,;]\s*(?:{_BREAKS}\s+)?|\s{_BREAKS}\s+(?=\S)", FLAGS)
-_PART_ENDS = regex.compile(r"[,;]")
+_LOOSE = ":,–—- \n"  # marks that make no sense once what follows them is gone
+_PART_ENDS = regex.compile(r"[,;，；،؛]")
+_COMMA = regex.compile(r"\s*(?:[,;]\s*)?")
 # A sentence goes as a whole when no more than this is left of it. Text without full stops is not one sentence.
 _SHORT_REST = 20
 _LONGEST_SENTENCE = 160
@@ -32,7 +24,9 @@ def starts_sentence(draft: Draft, start: int) -> bool:
 
 def before_connector(draft: Draft, start: int) -> int:
     """Where the small word before a position starts ("at …"), or the position itself."""
-    return _before(_CONNECTOR, draft, start)
+    first = draft.sentence(start, start + 1)[0]
+    bare = _before_marks(draft, first, start)
+    return _before_word(draft, ("lead_in.connectors",), first, bare) if bare == _before_space(draft, start) else bare
 
 
 def part_of_sentence(detail: Detail, draft: Draft) -> Span:
@@ -43,9 +37,9 @@ def part_of_sentence(detail: Detail, draft: Draft) -> Span:
         sentence_start += 1
     while sentence_end > detail.end and text[sentence_end - 1] in STOPS + " \n":
         sentence_end -= 1
-    starts = [found.end() for found in _PART_STARTS.finditer(text, sentence_start, detail.start)]
+    start = max([sentence_start, *_part_starts(draft, sentence_start, detail.start)])
     ends = _PART_ENDS.search(text, detail.end, sentence_end)
-    start, end = starts[-1] if starts else sentence_start, ends.start() if ends else sentence_end
+    end = ends.start() if ends else sentence_end
     if sentence_end - sentence_start - (end - start) <= _SHORT_REST:
         start, end = sentence_start, sentence_end
     return (start, end) if end - start <= _LONGEST_SENTENCE else (detail.start, detail.end)
@@ -70,11 +64,10 @@ def removal(label: str, draft: Draft, span: Span, *, alone: bool) -> Fix:
     if starts and ends or is_subject:
         return Fix(label, *draft.original(_after_line_breaks(draft, sentence_start), sentence_end), "")
     if starts:
-        joint = _JOINING.match(text, end, sentence_end)
-        next_word = joint.end() if joint else end
+        next_word = _after_joint(draft, end, sentence_end)
         first, after = draft.original(next_word, next_word + 1)
         return Fix(label, draft.original(start, end)[0], after, draft.text[first:after].title())
-    start = _before(_LEFT_OVER, draft, start)
+    start = _before_left_overs(draft, sentence_start, start)
     while start > sentence_start and text[start - 1] in " ,":
         start -= 1
     return Fix(label, *draft.original(start, end), "")
@@ -86,6 +79,54 @@ def _after_line_breaks(draft: Draft, start: int) -> int:
     return start
 
 
-def _before(small_words: regex.Pattern[str], draft: Draft, start: int) -> int:
-    found = small_words.search(draft.folded, draft.sentence(start, start + 1)[0], start)
-    return int(found.start()) if found else start
+def _part_starts(draft: Draft, start: int, end: int) -> list[int]:
+    """Where parts of a sentence start: after commas, and after words such as "but" and "and"."""
+    starts = [found.end() for found in _PART_ENDS.finditer(draft.folded, start, end)]
+    for label in ("sentence.breaks", "sentence.joining"):
+        starts += [last for first, last in draft.phrases(label, start, end) if first > start]
+    return [_after_space(draft, position) for position in starts]
+
+
+def _after_joint(draft: Draft, start: int, end: int) -> int:
+    comma = _COMMA.match(draft.folded, start, end)
+    position = comma.end() if comma else start
+    joining = draft.phrases("sentence.joining", position, end)
+    return _after_space(draft, joining[0][1]) if joining and joining[0][0] == position else position
+
+
+def _after_space(draft: Draft, position: int) -> int:
+    while draft.folded[position : position + 1].isspace():
+        position += 1
+    return position
+
+
+def _before_space(draft: Draft, position: int) -> int:
+    while position and draft.folded[position - 1].isspace():
+        position -= 1
+    return position
+
+
+def _before_marks(draft: Draft, first: int, position: int) -> int:
+    while position > first and draft.folded[position - 1] in _LOOSE:
+        position -= 1
+    return position
+
+
+def _before_word(draft: Draft, labels: tuple[str, ...], first: int, position: int) -> int:
+    """Where the phrase starts that ends at a position, or the position itself."""
+    for label in labels:
+        spans = draft.phrases(label, first, position)
+        if spans and spans[-1][1] == position:
+            return spans[-1][0]
+    return position
+
+
+def _before_left_overs(draft: Draft, first: int, position: int) -> int:
+    """The position before all small words and marks that end there; spaces before the position stay."""
+    while True:
+        bare = _before_marks(draft, first, position)
+        start = _before_word(draft, ("lead_in.connectors", "lead_in.dangling"), first, bare)
+        if start == bare:
+            has_mark = draft.folded[bare:position].strip() != ""
+            return bare if has_mark else position
+        position = start

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 KINDS = ("email", "phone", "link", "handle", "address", "identity", "solicitation", "payment")
 PURPOSES = ("contact", "showcase", "access", "legal", "work_product", "refusal")
+CONFIDENCES = ("sure", "likely", "perhaps")  # measured on tests/corpus: see docs/architecture.md
 VERDICTS = ("allowed", "nudge", "caution", "not_allowed")  # from mild to severe
 REASONS = (
     "before_contract",
@@ -93,7 +94,7 @@ class Detail:
     """What a detector found: a place in the draft (code points, end exclusive) and its canonical value.
 
     `topic` says what it is about where a clause may care: the host of a link, the app of a handle or invitation,
-    "fee" for an offer to avoid the platform's fee.
+    "fee" for an offer to avoid the platform's fee. `confidence` says how surely it is one (CONFIDENCES).
     """
 
     kind: str
@@ -101,6 +102,7 @@ class Detail:
     end: int
     value: str
     topic: str = ""
+    confidence: str = "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Finding:
     end: int
     value: str
     purpose: str
+    confidence: str
     verdict: str
     reason: str
     clause: str

@@ -1,69 +1,69 @@
-"""Phrases of the word lists as patterns; words/en.toml explains how a phrase is written."""
+"""The phrases of the word lists of all languages, and words that tell what stands beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 
 from linter.lexicon import LANGUAGES, PLATFORMS, app_names, app_words
+from linter.phrase_graph import Group, Phrases
+from linter.tokens import Tokens
 
-_TOKEN = regex.compile(r"\{(?P<group>\w+)\}|\[(?P<optional>[^\]]+)\]|(?P<gap>…)|(?P<end>\|end\|)|(?P<word>\S+)")
-_GAP = r"(?:[\w'-]+\s+){0,4}?"
-_STOPS = r"(?=[)\"']*(?:[.,!?;:\n]|$))"
 # Not VERSION1: its full case folding tries every spelling of "ff" and "ss", which takes seconds on a row of Fs.
 FLAGS = regex.IGNORECASE
+_CUE_REACH = 40  # characters
+_PARTED = regex.compile(r"\p{N}|[!?;\n]|(?<=\w{5})\.\s")  # a full stop after a short word ends an abbreviation
+_SECTIONS = ("invitations", "staying", "payments", "purpose", "mention", "lead_in", "sentence", "identity")
+_APP_USES = ("messenger", "network", "meeting", "booking")
+_COMMON_GROUPS = {
+    "app": Group(app_names(*_APP_USES), app_words(*_APP_USES), are_names=True),
+    "wallet": Group(app_names("wallet"), app_words("wallet"), are_names=True),
+}
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; spaces in them match any white space."""
+    """A pattern for any of the words, the longest first; spaces in them match any white space, * any ending."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(regex.escape(part) for part in word.split()) for word in ordered) + ")"
+    return "(?:" + "|".join(r"\s+".join(map(_escaped, word.split())) for word in ordered) + ")"
 
 
-def app_pattern(*uses: str) -> str:
-    """A pattern for the names of apps; a name that is an ordinary word too needs its capital letter."""
-    words = app_words(*uses)
-    capitals = "|".join(form for word in sorted(words) for form in (word.capitalize(), word.upper()))
-    plain = alternatives(name for name in app_names(*uses) if name not in words)
-    return f"(?:{plain}|(?-i:{capitals}))" if capitals else plain
+def _escaped(word: str) -> str:
+    return regex.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
 
 
-def groups_of(language: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
-    """The patterns of the groups that phrases of a language may name."""
-    groups = {name: alternatives(words) for name, words in language["groups"].items()}
-    names = [entry["name"].lower() for platform, entry in PLATFORMS.items() if platform != "other"]
-    return groups | {
-        "app": app_pattern("messenger", "network", "meeting", "booking"),
-        "wallet": app_pattern("wallet"),
-        "platform": alternatives([*language["groups"]["platform"], *names]),
-    }
+class Cues:
+    """Words that tell what stands beside them, such as "call" before a number."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._phrases = Phrases(("cue", entry, {}) for entry in entries)
+
+    def before(self, text: str, position: int) -> bool:
+        """True when one of them stands shortly before the position, in the same part of a sentence."""
+        window = text[max(0, position - _CUE_REACH) : position]
+        spans = self._phrases.find(Tokens(window)).get("cue", ())
+        return bool(spans) and not _PARTED.search(window, spans[-1][1])
+
+    def after(self, text: str, position: int) -> bool:
+        """True when one of them stands shortly after the position, in the same part of a sentence."""
+        window = text[position : position + _CUE_REACH]
+        spans = self._phrases.find(Tokens(window)).get("cue", ())
+        return bool(spans) and not _PARTED.search(window, 0, spans[0][0])
 
 
-def pattern(phrase: str, groups: Mapping[str, str]) -> str:
-    """The pattern of one phrase. Raises KeyError for a group that the language does not have."""
-    parts = []
-    for token in _TOKEN.finditer(phrase):
-        if token["group"]:
-            parts.append(groups[token["group"]] + r"(?!\w)\s*")
-        elif token["optional"]:
-            parts.append("(?:" + pattern(token["optional"], groups) + ")?")
-        elif token["gap"]:
-            parts.append(_GAP)
-        elif token["end"]:
-            parts.append(_STOPS)
-        else:
-            parts.append(regex.escape(token["word"]) + r"(?!\w)\s*")
-    return "".join(parts)
+def groups_of(language: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Group]:
+    """The groups that phrases of a language may name."""
+    platforms = [entry["name"].lower() for platform, entry in PLATFORMS.items() if platform != "other"]
+    own = {name: Group(words) for name, words in language["groups"].items()}
+    platform = Group([*language["groups"]["platform"], *platforms], are_names=True)
+    return own | _COMMON_GROUPS | {"platform": platform}
 
 
-def any_phrase(section: str, name: str) -> regex.Pattern[str]:
-    """One pattern for all phrases under [section] name, in every language."""
-    found = []
+def _labelled() -> Iterable[tuple[str, str, Mapping[str, Group]]]:
     for language in LANGUAGES:
         groups = groups_of(language)
-        found += [pattern(phrase, groups) for phrase in language.get(section, {}).get(name, ())]
-    return regex.compile(r"(?<![\w'])(?:" + "|".join(found) + ")", FLAGS)
+        for section in _SECTIONS:
+            for name, phrases in language.get(section, {}).items():
+                for phrase in phrases:
+                    yield f"{section}.{name}", phrase, groups
 
 
-def any_word(words: Iterable[str]) -> regex.Pattern[str]:
-    """One pattern for whole words or word groups."""
-    return regex.compile(r"(?<![\w'-])" + alternatives(words) + r"(?![\w-])", FLAGS)
+PHRASES = Phrases(_labelled())

@@ -6,61 +6,56 @@ import regex
 
 from linter import lead_in
 from linter.draft import Draft
-from linter.lexicon import SITES, is_app_host, is_host_of, keys_of, words_of
+from linter.lexicon import SITES, is_app_host, is_host_of
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives, any_phrase, any_word
 
-_CUES = {name: any_phrase("purpose", name) for name in keys_of("purpose")}
-_ON_PLATFORM = any_phrase("staying", "here")
-_BREAK = regex.compile(rf"[,;:–—]|(?<!\w){alternatives(words_of('sentence', 'breaks'))}(?!\w)", FLAGS)
-_EXAMPLE = regex.compile(any_word(words_of("mention", "before")).pattern + r"[\s:]*$", FLAGS)
+_BREAK = regex.compile(r"[,;:–—，、；：،؛]")
 _NEAR = 32  # characters
-_STAND_IN = "detail"
 _INVITATIONS = ("solicitation", "payment")
 
 
 def purpose_of(detail: Detail, draft: Draft) -> str:
     """One of the purposes of `linter.model.PURPOSES` for a detail in the folded text."""
     start, end = draft.sentence(detail.start, detail.end)
-    before, after = draft.folded[start : detail.start], draft.folded[detail.end : end]
-    itself = draft.folded[detail.start : detail.end] if detail.kind in _INVITATIONS else _STAND_IN
-    words = before + itself + after
-    if _refuses(words, len(before), len(before) + len(itself)):
+    if _refuses(detail, draft, start, end):
         return "refusal"
     invited = lead_in.invites(detail, draft)
     if not invited:
         for name in ("legal", "access"):
-            if _CUES[name].search(words):
+            if draft.phrases(f"purpose.{name}", start, end):
                 return name
-    if _CUES["work_product"].search(words):
+    if draft.phrases("purpose.work_product", start, end):
         return "work_product"
     if detail.kind != "link" or invited or _reaches_its_owner(detail):
         return "contact"
-    if _CUES["showcase"].search(before):  # "see my work at …, or call me": the call is another matter
-        return "showcase"
-    return "contact" if _invites(before) or _invites(after) else "showcase"
+    if draft.phrases("purpose.showcase", start, detail.start):
+        return "showcase"  # "see my work at …, or call me": the call is another matter
+    return "contact" if _invites(draft, start, end) else "showcase"
 
 
 def is_mention(detail: Detail, purpose: str, draft: Draft) -> bool:
     """True for what invites nobody: "I can't pay you by PayPal", "a shop like example.com"."""
     if detail.kind == "link":
         start, _ = draft.sentence(detail.start, detail.end)
-        return purpose == "showcase" and _EXAMPLE.search(draft.folded, start, detail.start) is not None
+        before = draft.phrases("mention.before", start, detail.start)
+        return purpose == "showcase" and bool(before) and not draft.folded[before[-1][1] : detail.start].strip(" :\n")
     return detail.kind in _INVITATIONS and (
         purpose == "refusal" or purpose == "work_product" and detail.kind == "solicitation"
     )
 
 
-def _refuses(words: str, start: int, end: int) -> bool:
-    for cue in _CUES["refusal"].finditer(words):
-        between = words[cue.end() : start] if cue.start() < start else words[end : cue.start()]
-        if not _BREAK.search(between):
+def _refuses(detail: Detail, draft: Draft, start: int, end: int) -> bool:
+    for first, last in draft.phrases("purpose.refusal", start, end):
+        between = (last, detail.start) if first < detail.start else (detail.end, first)
+        if not _BREAK.search(draft.folded, *between) and not draft.phrases("sentence.breaks", *between):
             return True
     return False
 
 
-def _invites(words: str) -> bool:
-    return any(not _ON_PLATFORM.search(words, cue.end(), cue.end() + _NEAR) for cue in _CUES["contact"].finditer(words))
+def _invites(draft: Draft, start: int, end: int) -> bool:
+    return any(
+        not draft.phrases("staying.here", last, last + _NEAR) for _, last in draft.phrases("purpose.contact", start, end)
+    )
 
 
 def _reaches_its_owner(link: Detail) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from linter.draft import Draft
 from linter.model import Detail
 
-# When details overlap, the one that says more wins: an address holds a link, a link may hold digits.
+# When details overlap, the one that says more wins: an address holds a link, a handle may look like one.
 _RANK = {
     kind: rank
-    for rank, kind in enumerate(("email", "link", "phone", "handle", "payment", "solicitation", "identity", "address"))
+    for rank, kind in enumerate(("email", "handle", "link", "phone", "payment", "solicitation", "identity", "address"))
 }
 _REACHABLE = ("email", "link", "phone", "handle")
 

@@ -30,8 +30,9 @@ export function watch({ document, engine, onGivenUp = () => {}, context, site, s
   const layers = createLayers(document, { css: MIRROR_CSS + CARD_CSS, inspectable, signal });
   const card = createCard({ document, signal });
 
-  /** @param {string} text */
-  const lint = (text) => engine.lint({ text, context: context(), ...(site && { site }) });
+  /** @param {string} text @param {number | null} caret */
+  const lint = (text, caret) =>
+    engine.lint({ text, context: context(), ...(site && { site }), ...(caret !== null && { caret }) });
 
   /** @param {HTMLElement} element */
   function add(element) {

@@ -13,6 +13,7 @@
  * @property {number} end
  * @property {string} value
  * @property {string} purpose
+ * @property {"sure" | "likely" | "perhaps"} confidence
  * @property {Verdict} verdict
  * @property {string} reason
  * @property {string} clause
@@ -30,7 +31,7 @@
 
 /** @typedef {Record<string, string>} Context */
 
-/** @typedef {{text: string, context?: Context, site?: string}} LintRequest */
+/** @typedef {{text: string, context?: Context, site?: string, caret?: number}} LintRequest `caret`: where the draft is still being typed */
 
 /** @typedef {{verdict: Verdict | null, findings: Finding[]}} LintAnswer */
 

@@ -27,3 +27,6 @@ DETECTORS: dict[str, Detector] = {
     module.name: cast(Detector, importlib.import_module(f"{__name__}.{module.name}"))
     for module in pkgutil.iter_modules(__path__)
 }
+
+# Details that are there letter by letter; the other detectors read phrases, in which such a detail counts as one word.
+WRITTEN = ("email", "link", "phone")

@@ -1,13 +1,16 @@
-"""E-mail addresses, plain ("john@gmail.com") and simply disguised ("john (at) gmail [dot] com")."""
+"""E-mail addresses, plain ("john@gmail.com") and disguised ("john (at) gmail [dot] com", "john arroba gmail")."""
 
 from collections.abc import Iterator
 
 import regex
 
+from linter import disguised, mailboxes
+from linter.disguised import Address
 from linter.draft import Draft
-from linter.lexicon import SITES, TLDS, words_of
+from linter.hosts import LABEL, TOP_LEVEL, usual, without_glued
+from linter.lexicon import SITES
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives
+from linter.signs import CJK, FLAGS, pattern
 
 finds = {
     "mail me at john@gmail.com": ["john@gmail.com"],
@@ -22,66 +25,123 @@ finds = {
     "john -at- gmail -dot- com": ["john@gmail.com"],
     "ｊｏｈｎ＠ｇｍａｉｌ．ｃｏｍ": ["john@gmail.com"],
     "jo\u200bhn@gm\u200bail.com": ["john@gmail.com"],
+    'dana."the".lopez@x.co': ['dana."the".lopez@x.co'],
+    "dana@студия.рус and dana@xn--e1aybc.xn--p1ai": ["dana@студия.рус", "dana@xn--e1aybc.xn--p1ai"],
+    "联系dana@example.com谢谢": ["dana@example.com"],
+    "[write](mailto:dana@example.com)": ["dana@example.com"],
+    "dana_AT_studio_DOT_design": ["dana@studio.design"],
+    "dana AT studio DOT design": ["dana@studio.design"],
+    "danaATstudioDOTdesign": ["dana@studio.design"],
+    "Dana Lopez <dlopez at example dot org>": ["dlopez@example.org"],
+    "Dana Lopez <dlopez at example.org>": ["dlopez@example.org"],
+    "dana@@example.com": ["dana@example.com"],
+    "dana#at#studio#dot#design": ["dana@studio.design"],
+    "dana@NOSPAM.studio.design, dana@studio.REMOVETHIS.design": ["dana@studio.design", "dana@studio.design"],
+    "dana (a) studio (d) com": ["dana@studio.com"],
+    "d a n a @ g m a i l . c o m": ["dana@gmail.com"],
+    "d-a-n-a at g-m-a-i-l dot com": ["dana@gmail.com"],
+    "dana\n@gmail.com": ["dana@gmail.com"],
+    "dana at the rate gmail dot com": ["dana@gmail.com"],
+    "dana@gma1l.com or dana@g.mail.com": ["dana@gmail.com", "dana@gmail.com"],
+    "dana@gmail,com": ["dana@gmail.com"],
+    "dana📧gmail•com": ["dana@gmail.com"],
+    "dana underscore l at hotmail dot com": ["dana_l@hotmail.com"],
+    "my gmail is dana.l88": ["dana.l88@gmail.com"],
+    "dana_l88 (gmail)": ["dana_l88@gmail.com"],
+    "danaatgmaildotcom": ["dana@gmail.com"],
 }
 leaves = [
     "git clone git@github.com:danalopez/shop.git",
     "ssh root@server.example.com:/var/www",
+    "ssh deploy@example.com",
     "connect as user@10.0.0.3",
     "@media (min-width: 600px) and @angular/core@17.0.1",
+    "npm i @socket.io/component-emitter",
     "I look at example.com every day",
     "Meet me at noon. Dot your i's.",
     "https://user@example.com/path",
     "We met at Booking.com last year",
+    "it is deployed at example.com",
     "Set up DKIM at gmail.com for us",
     "I worked at yahoo dot com for years",
     "look-at-me.com is nice",
+    "systemctl start getty@tty1.service",
+    "icon@2x.png and a@b",
+    "@app.route('/') and @pytest.fixture",
+    "my gmail is full",
+    "the inbox (gmail)",
+    "Connect Gmail, Outlook and Yahoo at once",
 ]
 
-_AT_WORD = alternatives(words_of("disguise", "at"))
-_DOT_WORD = alternatives(words_of("disguise", "dot"))
-_AT = rf"(?P<at>\s?@\s?|\s*[\[(<{{]\s*(?:{_AT_WORD}|@)\s*[\])>}}]\s*|\s+-?{_AT_WORD}-?\s+)"
-_DOT = rf"(?:\.|\s\.\s|\s*[\[(<{{]\s*(?:{_DOT_WORD}|\.)\s*[\])>}}]\s*|\s+-?{_DOT_WORD}-?\s+)"
-_LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?"
-_WORD = r"[\p{L}\p{N}_](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?"
-_LOCAL = rf"(?P<local>{_WORD}(?:\s+{_DOT_WORD}\s+[\p{{L}}\p{{N}}]+){{0,4}})"
-_DOMAIN = rf"(?P<domain>{_LABEL}(?:(?P<dot>{_DOT}){_LABEL}){{0,6}})"
-_ADDRESS = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}._%+/@-]){_LOCAL}{_AT}{_DOMAIN}(?![\p{{L}}\p{{N}}@])(?!:[\w~/])",
-    FLAGS,
+_LOCAL = regex.compile(
+    rf"(?r)(?:\"[^\"\s@]{{1,64}}\"|[^\W{CJK}]|[%+'~&!-])(?:\"[^\"\s@]{{1,64}}\"(?=[.@])|[^\W{CJK}]|[.%+'~&!-]){{0,128}}"
 )
-_NOT_NAMES = frozenset(words_of("disguise", "not_names"))
-_CUE = regex.compile(rf"(?<!\w){alternatives(words_of('cues', 'mail'))}(?!\w)[^\n.!?]{{0,24}}$", FLAGS)
-_TELLING = regex.compile(r"[\d._+]")
-_CUE_REACH = 40  # characters
-_DOT_ONLY = regex.compile(_DOT, FLAGS)
-_PREFILTER = regex.compile(rf"@|(?<!\w){_AT_WORD}(?!\w)", FLAGS)
+_DOMAIN = regex.compile(rf"{LABEL}(?:\.{LABEL})*+")
+_LOCAL_CJK = regex.compile(r"(?r)[\w.+-]{1,64}")
+_DOMAIN_CJK = regex.compile(r"[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}")
+_AFTER_SCHEME = regex.compile(r"(?r)//[^\s/@]{0,80}")
+_PATH = regex.compile(r":(?:[\w~.-]{0,64}[/~]|\d+/)")
+_SHELL = regex.compile(r"(?r)(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s[^\n@]{0,40}")
+_TRAP = regex.compile(rf"(?P<before>[._+-])?{pattern(SITES['spam_traps'])}(?P<after>[._+-])?", FLAGS)
+_NOT_MAIL = frozenset(SITES["not_mail_endings"])
+_LONGEST_LOCAL = 130
 
 
 def find(draft: Draft) -> Iterator[Detail]:
-    """Yield every address, in lower case with "@" and "." restored."""
-    if not _PREFILTER.search(draft.folded):
-        return
-    position = 0
-    while found := _ADDRESS.search(draft.folded, position):
-        value = _address(found, draft.folded)
-        if value:
-            yield Detail("email", *found.span(), value, value.rpartition("@")[2])
-        # A refused candidate may hide a real one that starts at its next word: "me at john dot doe at gmail dot com".
-        position = found.end() if value else found.start("at") + 1
+    """Yield every address, in lower case with "@" and "." restored; the topic is the domain."""
+    text, after = draft.folded, 0
+    for start, end, value, confidence in sorted((*_signed(text), *disguised.find(text), *mailboxes.find(text))):
+        if start >= after:
+            after = end
+            yield Detail("email", start, end, value, value.rpartition("@")[2], confidence)
 
 
-def _address(found: regex.Match[str], text: str) -> str | None:
-    local = _DOT_ONLY.sub(".", found["local"]).lower()
-    labels = [label.lower() for label in _DOT_ONLY.split(found["domain"])]
-    known_provider = labels[0] in SITES["mail_providers"]
-    if found["at"].strip(" -").isalpha():
-        spelled_dot = any(dot != "." for dot in found.captures("dot"))
-        if local in _NOT_NAMES or not (spelled_dot or known_provider and _is_mailbox(local, text, found.start())):
-            return None  # "at example.com" is a place
-    if len(labels) == 1 and known_provider:
-        labels.append("com")
-    return f"{local}@{'.'.join(labels)}" if len(labels) > 1 and labels[-1] in TLDS else None
+def _signed(text: str) -> Iterator[Address]:
+    """Addresses with an "@"."""
+    at = text.find("@")
+    while at >= 0:
+        address = _plain(text, at) or disguised.address_at(text, at, at + (2 if text[at + 1 : at + 2] == "@" else 1))
+        if address:
+            yield address
+        at = text.find("@", address[1] if address else at + 1)
 
 
-def _is_mailbox(local: str, text: str, start: int) -> bool:
-    return bool(_TELLING.search(local) or _CUE.search(text, max(0, start - _CUE_REACH), start))
+def _plain(text: str, at: int) -> Address | None:
+    local, domain = _LOCAL.match(text, max(0, at - _LONGEST_LOCAL), at), _DOMAIN.match(text, at + 1)
+    if domain is None and text[at + 1 : at + 2].isalnum():
+        domain = _DOMAIN_CJK.match(text, at + 1)
+    if local is None and text[at - 1 : at].isalnum():
+        local = _LOCAL_CJK.match(text, max(0, at - _LONGEST_LOCAL), at)
+    if local is None or domain is None:
+        return None
+    name, labels = local[0].lstrip("'%+~&!-"), domain[0].split(".")
+    if not _TRAP.fullmatch(labels[-1]):
+        labels = without_glued(labels)
+    start, end = at - len(name), at + 1 + sum(map(len, labels)) + len(labels) - 1
+    if len(labels) < 2 or not name or _is_account(text, start, end, name):
+        return None
+    is_known = labels[-1].lower() in TOP_LEVEL or _TRAP.fullmatch(labels[-1]) is not None
+    if not is_known and not _may_be_private(labels):
+        return None
+    host, _ = usual(".".join(labels).lower().split("."))
+    return start, end, _without_traps(f"{name.lower()}@{host}"), "sure" if is_known else "likely"
+
+
+def _is_account(text: str, start: int, end: int, name: str) -> bool:
+    """True for an account on a machine: "git@github.com:a/b", "ssh user@host", "https://user@host"."""
+    if name == "git" or text[end : end + 1] == ":" and _PATH.match(text, end):
+        return True
+    before = text[max(0, start - 90) : start]
+    return "//" in before and _AFTER_SCHEME.match(before) is not None or "s" in before and _SHELL.match(before) is not None
+
+
+def _may_be_private(labels: list[str]) -> bool:
+    """True where an ending that nobody has registered may still be a network's own."""
+    return all(label[0].isalpha() for label in labels) and len(labels[-1]) > 2 and labels[-1].lower() not in _NOT_MAIL
+
+
+def _without_traps(value: str) -> str:
+    """The address as mail takes it, without "nospam" and the like."""
+    if "spam" not in value and "remove" not in value:
+        return value
+    return _TRAP.sub(lambda trap: "." if trap["before"] and trap["after"] else "", value)

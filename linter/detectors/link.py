@@ -1,14 +1,16 @@
-"""Links with a scheme ("https://…") and without one ("www.…", "danalopez.design/work")."""
+"""Links with a scheme ("https://…"), without one ("danalopez.design/work"), and disguised ("danalopez dot com")."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import regex
 
+from linter import bare_hosts, spoken_links
 from linter.draft import Draft
-from linter.lexicon import SITES, TLDS, words_of
+from linter.hosts import TOP_LEVEL
+from linter.lexicon import SITES
+from linter.link_ends import without_closing
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives
+from linter.signs import ALNUM, CJK, FLAGS
 
 finds = {
     "See https://danalopez.design/work?x=1.": ["https://danalopez.design/work?x=1"],
@@ -20,6 +22,29 @@ finds = {
     "my site danalopez dot com": ["https://danalopez.com"],
     "danalopez[.]design or danalopez (dot) com": ["https://danalopez.design", "https://danalopez.com"],
     "(see https://example.com/a_(b)).": ["https://example.com/a_(b)"],
+    "hxxps://danalopez[.]io/cv and h**p://danalopez.io": ["https://danalopez.io/cv", "http://danalopez.io"],
+    "ftp://files.danalopez.io": ["ftp://files.danalopez.io"],
+    "http://staging:8080/shop and http://acme.example.zone:8080": ["http://acme.example.zone:8080"],
+    'my "http://danalopez.io/a" [http://danalopez.io/b] {http://danalopez.io/c}': [
+        "http://danalopez.io/a",
+        "http://danalopez.io/b",
+        "http://danalopez.io/c",
+    ],
+    "[work](https://danalopez.io/a_(b)), [cv](https://danalopez.io)": ["https://danalopez.io/a_(b)", "https://danalopez.io"],
+    "请看https://danalopez.io/cv谢谢": ["https://danalopez.io/cv"],
+    "看danalopez.com、https://ja.wikipedia.org/wiki/東京": ["https://danalopez.com", "https://ja.wikipedia.org/wiki/東京"],
+    "|http://danalopez.io|cv": ["http://danalopez.io"],
+    "дизайн.рус, http://xn--80ahc0abogjs.xn--p1acf": ["https://дизайн.рус", "http://xn--80ahc0abogjs.xn--p1acf"],
+    "github dot com slash danalopez slash shop": ["https://github.com/danalopez/shop"],
+    "www dot danalopez dot co dot uk": ["https://www.danalopez.co.uk"],
+    "danalopez punto com, danalopez точка ру": ["https://danalopez.com", "https://danalopez.ru"],
+    "danalopez . com": ["https://danalopez.com"],
+    "my website is danalopez,com": ["https://danalopez.com"],
+    "DANALOPEZ.COM": ["https://danalopez.com"],
+    "shop.danalopez.me": ["https://shop.danalopez.me"],
+    "my page danalopez.me is up": ["https://danalopez.me"],
+    "see danalopez.vercel.app": ["https://danalopez.vercel.app"],
+    "I like https://danalopez.io/cv's look": ["https://danalopez.io/cv"],
 }
 leaves = [
     "I work with Node.js, ASP.NET, Socket.io and Booking.com style marketplaces.",
@@ -27,84 +52,65 @@ leaves = [
     "Version 2.0.1, 3.5 hours, 10.0.0.3",
     "john@gmail.com",
     "I like it.So do you.",
+    "we are done.in the end it.is fine",
     "e.g. this, i.e. that",
     "polka dot in blue",
     "the dot com bubble and many dot com companies",
     "johndoe gmail.com",
     "foo.bar.baz() and self.name",
     "git@github.com:danalopez/shop.git",
+    "telegram.Bot.save_prepared and Filters.name or :meth:`~telegram.Chat`",
+    "use ansible.netcommon.network_cli and `app.dev`",
+    "import danalopez.io as dio",
+    "the point is to punto de venta",
+    "http://localhost:8000 and http://10.0.0.3/a",
+    "path:to:file.pm and index.md#top",
 ]
 
-_DOT_WORD = alternatives(words_of("disguise", "dot"))
-_NOT_A_SITE = alternatives(words_of("mention", "not_a_site"))
-_NOT_NAMES = frozenset(words_of("disguise", "not_names"))
-_TAIL = r"(?:[/?#][^\s<>\"'“”«»]*)?"
-_LABEL = r"[\p{L}\p{N}][\p{L}\p{N}-]*+"
-_WITH_SCHEME = regex.compile(rf"(?<![\p{{L}}\p{{N}}])https?://(?:[^\s/?#<>\"']+){_TAIL}", FLAGS)
-_WITHOUT_SCHEME = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@._/:-])(?P<host>{_LABEL}(?:\.{_LABEL})++)(?P<port>:\d{{2,5}})?(?P<tail>{_TAIL})(?!\.?[\p{{L}}\p{{N}}]|[@(:])",
+_SCHEME = regex.compile(
+    rf"(?<!{ALNUM})(?P<scheme>https?|h[x*]{{2}}ps?|s?ftps?)(?:\[:\]|\s?:\s?)?/{{1,2}}\s?"
+    r"(?P<host>(?:[^\s/?#<>\"'|,;(){}\[\]。、「」『』【】《》!]|[\[(](?:\.|dot)[\])])+)"
+    rf"(?P<tail>[/?#](?:[^\s<>|{CJK}。、「」『』【】《》]|(?<=[/=])[{CJK}]+(?=[/?#&\s]|$))*)?",
     FLAGS,
 )
-# "site dot com" is said with few endings; "site[.]shop" may have any.
-_SPELLED = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@.-])(?P<host>{_LABEL})(?:\s+{_DOT_WORD}\s+(?P<tld>com|net|org|io|co|me|dev)"
-    rf"|\s*[\[(<{{]\s*(?:{_DOT_WORD}|\.)\s*[\])>}}]\s*(?P<tld>\p{{L}}{{2,24}}))(?!\w)(?!\s+{_NOT_A_SITE})",
-    FLAGS,
-)
-_CLOSING = ".,;:!?'\"”’…*_"
-_PAIRS = {")": "(", "]": "[", "}": "{"}
+_DEFANGED = regex.compile(r"[\[(](?:\.|dot)[\])]", FLAGS)
+_CJK_AFTER = regex.compile(rf"\.[a-z]{{2,24}}(?=[{CJK}])", FLAGS)
+_ANY_ENDING = regex.compile(r"\p{L}{2,24}")
+_SCHEMES = {"hxxp": "http", "hxxps": "https", "h**p": "http", "h**ps": "https"}
+_IN_HOUSE = frozenset(SITES["not_mail_endings"])
 
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every link with its scheme; the topic is the host."""
-    text = draft.folded
-    if "://" in text:
-        for found in _WITH_SCHEME.finditer(text):
-            yield from _detail(text, found.start(), found.end(), "")
-    if "." in text:
-        for found in _WITHOUT_SCHEME.finditer(text):
-            if _is_site(found["host"], bool(found["tail"])):
-                yield from _detail(text, found.start(), found.end(), "https://")
-    for found in _SPELLED.finditer(text):
-        host = f"{found['host']}.{found['tld']}".lower()
-        if found["host"].lower() not in _NOT_NAMES and found["tld"].lower() in TLDS:
-            yield Detail("link", *found.span(), f"https://{host}", host)
+    text, after = draft.folded, 0
+    links = [link for found in _SCHEME.finditer(text) for link in _with_scheme(text, found)] if "//" in text or "ttp" in text else []
+    bare = [*bare_hosts.find(text), *spoken_links.find(text)]
+    links += [_detail(start, end, "https", host, tail, confidence) for start, end, host, tail, confidence in bare]
+    for link in sorted(links, key=_start):
+        if link.start >= after:
+            after = link.end
+            yield link
 
 
-def _detail(text: str, start: int, end: int, scheme: str) -> Iterator[Detail]:
-    written = _without_closing(text[start:end])
-    try:
-        parts = urlsplit(scheme + written)
-        host = (parts.hostname or "").rstrip(".")
-    except ValueError:  # such as a bracket that only IPv6 addresses may have
+def _start(link: Detail) -> int:
+    return link.start
+
+
+def _detail(start: int, end: int, scheme: str, host: str, tail: str, confidence: str) -> Detail:
+    return Detail("link", start, end, f"{scheme}://{host}{tail}", host.partition(":")[0].removeprefix("www."), confidence)
+
+
+def _with_scheme(text: str, found: "regex.Match[str]") -> Iterator[Detail]:
+    start, end, host_start = found.start(), found.end(), found.start("host")
+    glued = _CJK_AFTER.search(found["host"])
+    host_end = host_start + glued.end() if glued else found.end("host")
+    end = without_closing(text, start, host_end if glued else end)
+    host_end = min(host_end, end)
+    place = _DEFANGED.sub(".", text[host_start:host_end]).lower().rpartition("@")[2]
+    name = place.partition(":")[0]
+    ending = name.rpartition(".")[2]
+    if "." not in name or ending in _IN_HOUSE or not (ending in TOP_LEVEL or _ANY_ENDING.fullmatch(ending)):
         return
-    if "." in host and host.rpartition(".")[2] in TLDS and "@" not in parts.netloc:
-        value = parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl()
-        yield Detail("link", start, start + len(written), value, host.removeprefix("www."))
-
-
-def _without_closing(written: str) -> str:
-    """Leave out the punctuation of the sentence around a link, as in "(see example.com/a)."."""
-    unpaired = {last: written.count(last) - written.count(first) for last, first in _PAIRS.items()}
-    end = len(written)
-    while end:
-        last = written[end - 1]
-        if last in _PAIRS and unpaired[last] > 0:
-            unpaired[last] -= 1
-        elif last not in _CLOSING:
-            break
-        end -= 1
-    return written[:end]
-
-
-def _is_site(host: str, has_path: bool) -> bool:
-    labels = host.lower().split(".")
-    tld = labels[-1]
-    if tld not in TLDS or host.lower() in SITES["names"] and not has_path:
-        return False
-    if labels[0] == "www" or has_path:
-        return True
-    if tld in SITES["file_endings"] or labels[0] in SITES["code_roots"] or len(labels[-2]) < 2:
-        return False
-    # "done.So" is a missing space; a host is written in one case.
-    return host.split(".")[-1].islower() or host.isupper()
+    scheme = found["scheme"].lower()
+    confidence = "sure" if ending in TOP_LEVEL else "likely"
+    yield _detail(start, end, _SCHEMES.get(scheme, scheme), place, text[host_end:end], confidence)

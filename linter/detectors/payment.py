@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from linter.draft import Draft
 from linter.lexicon import keys_of
 from linter.model import Detail
-from linter.phrases import any_phrase
 
 finds = {
     "Pay me by PayPal, we save the fee.": ["pay me by paypal", "we save the fee"],
@@ -27,18 +26,11 @@ leaves = [
     "I accept crypto projects",
 ]
 
-_OFFERS = {topic: any_phrase("payments", topic) for topic in keys_of("payments")}
+_TOPICS = keys_of("payments")
 
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every offer as written, in lower case; the topic is "payment" or "fee"."""
-    for topic, pattern in _OFFERS.items():
-        for found in pattern.finditer(draft.folded):
-            written = found[0].rstrip()
-            yield Detail(
-                "payment",
-                found.start(),
-                found.start() + len(written),
-                " ".join(written.lower().split()),
-                topic,
-            )
+    for topic in _TOPICS:
+        for start, end in draft.phrases(f"payments.{topic}"):
+            yield Detail("payment", start, end, " ".join(draft.folded[start:end].lower().split()), topic)

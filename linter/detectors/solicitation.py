@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-import regex
-
+from linter.apps import app_in
 from linter.draft import Draft
-from linter.lexicon import app_names, keys_of, words_of
+from linter.lexicon import keys_of
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives, any_phrase, app_pattern
 
 finds = {
     "Let's continue on Telegram, it's faster.": ["let's continue on telegram"],
@@ -45,40 +43,34 @@ leaves = [
     "Please do not hesitate to ask.",
 ]
 
-_INVITATIONS = {topic: any_phrase("invitations", topic) for topic in keys_of("invitations")}
-_APPS = app_names()
-_APP = regex.compile(rf"(?<!\w){app_pattern()}(?!\w)", FLAGS)
-_ON_PLATFORM = any_phrase("staying", "here")
-_MENTION = regex.compile(rf"\s*(?:\w+\s+)?{alternatives(words_of('mention', 'after'))}(?!\w)", FLAGS)
-_PROGRAM = regex.compile(rf"(?<!\w){alternatives(words_of('mention', 'programs'))}\s+(?:\w+\s+){{0,3}}$", FLAGS)
+_TOPICS = keys_of("invitations")
+_NEXT_WORDS = 24  # characters after an invitation in which "… integration" shows that it speaks of the work
+_FEW_WORDS = 3
 _PROGRAM_REACH = 40  # characters
 
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every invitation as written, in lower case; the topic is its app or what it asks for."""
-    text = draft.folded
-    for topic, pattern in _INVITATIONS.items():
-        for found in pattern.finditer(text):
-            end = found.start() + len(found[0].rstrip())
-            if _MENTION.match(text, end) or _PROGRAM.search(
-                text, max(0, found.start() - _PROGRAM_REACH), found.start()
-            ):
+    for topic in _TOPICS:
+        for start, end in draft.phrases(f"invitations.{topic}"):
+            if _is_about_work(draft, start, end) or topic != "leave" and _stays_on_platform(draft, start, end):
                 continue
-            if topic != "leave" and _stays_on_platform(draft, found.start(), end):
-                continue
-            yield Detail(
-                "solicitation",
-                found.start(),
-                end,
-                " ".join(found[0].lower().split()),
-                _topic(topic, found[0]),
-            )
+            words = draft.folded[start:end]
+            yield Detail("solicitation", start, end, " ".join(words.lower().split()), _topic(topic, words))
+
+
+def _is_about_work(draft: Draft, start: int, end: int) -> bool:
+    """True for "go through WhatsApp integration" and for "the bot should message me on Telegram"."""
+    after = draft.phrases("mention.after", end, end + _NEXT_WORDS)
+    if after and draft.words_between(end, after[0][0]) <= 1:
+        return True
+    programs = draft.phrases("mention.programs", max(draft.sentence(start, end)[0], start - _PROGRAM_REACH), start)
+    return bool(programs) and draft.words_between(programs[-1][1], start) <= _FEW_WORDS
 
 
 def _stays_on_platform(draft: Draft, start: int, end: int) -> bool:
-    return _ON_PLATFORM.search(draft.folded, start, draft.sentence(start, end)[1]) is not None
+    return bool(draft.phrases("staying.here", start, draft.sentence(start, end)[1]))
 
 
-def _topic(topic: str, written: str) -> str:
-    app = _APP.search(written) if topic == "app" else None
-    return _APPS[" ".join(app[0].lower().split())] if app else topic
+def _topic(topic: str, words: str) -> str:
+    return (app_in(words) or topic) if topic == "app" else topic

@@ -71,6 +71,26 @@ test("a refused request is told at once and not tried again", async () => {
   assert.equal(givenUp, 1);
 });
 
+test("a word at the caret counts as half there until the writer rests or leaves the field", async () => {
+  await type("john@gmail.co", 120);
+  await reply(0);
+  await pass(900);
+  await reply(1);
+  await type("john@gmail.com", 120);
+  await reply(2);
+  checker.left();
+  await pass(0);
+  assert.deepEqual(
+    asked.map(({ draft, typing }) => [draft, typing]),
+    [
+      ["john@gmail.co", true],
+      ["john@gmail.co", false],
+      ["john@gmail.com", true],
+      ["john@gmail.com", false],
+    ],
+  );
+});
+
 test("half a word of an input method is not sent", async () => {
   checker.hold();
   await type("に", 500);
@@ -87,9 +107,9 @@ test("nothing is sent after the field was let go", async () => {
   assert.deepEqual(sent(), []);
 });
 
-function lint(draft) {
+function lint(draft, typing) {
   return new Promise((resolve, reject) => {
-    asked.push({ draft, resolve });
+    asked.push({ draft, typing, resolve });
     if (fail) reject(fail);
   });
 }

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.accuracy import triggers
 from linter import LONGEST_DRAFT, Context, ContextError, DraftError, lint
 
 CASES = [
@@ -221,28 +222,9 @@ def test_unusable_context_is_refused_with_the_place_and_the_cure(values: object,
     assert str(caught.value).startswith(message)
 
 
-@pytest.mark.parametrize(
-    "trigger",
-    [
-        "FF",
-        "F-",
-        "12-",
-        "a.b-",
-        "a dot ",
-        "me at ",
-        "t.me/a ",
-        "+1 415 555 2671 ",
-        "call me on ",
-        "john@gmail.com ",
-        "Acme ",
-    ],
-)
-def test_time_grows_with_the_length_of_the_draft_and_not_with_its_square(trigger: str) -> None:
-    assert growth(lambda length: trigger * (length // len(trigger))) < 9
-
-
-def test_a_link_with_many_brackets_takes_no_longer_than_its_length_asks() -> None:
-    assert growth(lambda length: "https://a.com/" + ")" * length) < 9
+@pytest.mark.parametrize("trigger", triggers.read(), ids=lambda trigger: trigger.after + trigger.repeat)
+def test_time_grows_with_the_length_of_the_draft_and_not_with_its_square(trigger: triggers.Trigger) -> None:
+    assert growth(trigger.draft) < 9
 
 
 def growth(draft: Callable[[int], str]) -> float:

@@ -6,6 +6,7 @@ import { Refused } from "../../shared/refused.js";
 
 const PAUSE = 120;
 const LONGEST_WAIT = 600;
+const REST = 900; // a writer who rests this long has finished the word
 const RETRIES = [300, 1_000, 3_000];
 
 /**
@@ -14,7 +15,7 @@ const RETRIES = [300, 1_000, 3_000];
  *
  * @param {object} parts
  * @param {() => string} parts.read the draft as it stands
- * @param {(text: string) => Promise<LintAnswer>} parts.lint
+ * @param {(text: string, typing: boolean) => Promise<LintAnswer>} parts.lint `typing`: the word at the caret may be half there
  * @param {(answer: LintAnswer) => void} parts.onAnswer
  * @param {() => void} parts.onGivenUp called when this draft is not tried again until something changes
  * @param {AbortSignal} parts.signal
@@ -26,6 +27,7 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
   let asking = false;
   let again = false;
   let held = false;
+  let typing = false;
   let failures = 0;
 
   signal.addEventListener("abort", () => clearTimeout(timer));
@@ -48,9 +50,10 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
     waitingSince = 0;
     const text = read();
     try {
-      const answer = await lint(text);
+      const answer = await lint(text, typing);
       failures = 0;
       if (!signal.aborted && !again && read() === text) onAnswer(answer);
+      if (typing && !signal.aborted && !again && timer === undefined) settle(REST);
     } catch (error) {
       failed(error instanceof Refused);
     } finally {
@@ -66,9 +69,16 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
     else plan(RETRIES[failures++]);
   }
 
+  /** Asks about the draft as one that is finished. @param {number} pause */
+  function settle(pause) {
+    typing = false;
+    plan(pause);
+  }
+
   /** The draft changed. */
   function changed() {
     failures = 0;
+    typing = true;
     const now = Date.now();
     waitingSince ||= now;
     plan(Math.min(PAUSE, Math.max(0, waitingSince + LONGEST_WAIT - now)));
@@ -77,7 +87,7 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
   /** Something else changed (context, engine): ask at once. */
   function refresh() {
     failures = 0;
-    plan(0);
+    settle(0);
   }
 
   /** An input method composes a word: half a word must not be judged. */
@@ -90,5 +100,11 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
     held = false;
   }
 
-  return { changed, refresh, hold, release };
+  /** The writer left the field. */
+  function left() {
+    release();
+    if (typing) settle(0);
+  }
+
+  return { changed, refresh, hold, release, left };
 }

@@ -21,7 +21,7 @@ import { textArea } from "./text_area.js";
  * @param {HTMLElement} element
  * @param {object} parts
  * @param {import("../paint/layer.js").Layer} parts.layer
- * @param {(text: string) => Promise<import("../../shared/types.js").LintAnswer>} parts.lint
+ * @param {(text: string, caret: number | null) => Promise<import("../../shared/types.js").LintAnswer>} parts.lint `caret`: where one types
  * @param {(draft: Draft) => void} parts.onChange called after the text or the findings changed
  * @param {() => void} parts.onGivenUp called when the draft could not be checked, also after some more tries
  * @param {AbortSignal} parts.signal
@@ -37,14 +37,15 @@ export function createDraft(element, { layer, lint, onChange, onGivenUp, signal 
 
   const checker = createChecker({
     read: present,
-    lint: async (asked) => (isWritable(element) ? lint(asked) : { verdict: null, findings: [] }),
+    lint: async (asked, typing) =>
+      isWritable(element) ? lint(asked, typing ? field.caret() : null) : { verdict: null, findings: [] },
     onAnswer: (answer) => show(answer.findings),
     onGivenUp,
     signal,
   });
   element.addEventListener("compositionstart", () => checker.hold(), { signal });
   element.addEventListener("compositionend", () => checker.release(), { signal });
-  element.addEventListener("blur", () => checker.release(), { signal });
+  element.addEventListener("blur", () => checker.left(), { signal });
 
   // A page may change its box without an event, so what is sent is always read anew.
   function present() {

@@ -1,0 +1,55 @@
+"""Digits in disguise as plain digits, in a view as long as the text itself, so that places stay the same."""
+
+import re
+
+import regex
+
+from linter.spoken import FILLER, digits_for_words
+
+_DIGIT = re.compile(r"[0-9]")
+_LOOKALIKES = str.maketrans("OoIlSB", "001158")
+_BESIDE_DIGIT = re.compile(r"[0-9](?:(?<=[OoIlSB][0-9])|(?=[OoIlSB]|[ .-][OoIl]{1,4}[ .-][0-9]))")
+_LETTERED = re.compile(r"(?<![^\W_])[0-9OoIlSB]{2,20}(?![^\W_])")
+_GOES_ON = re.compile(r"[ ./-][0-9OoIlSB]{2}")
+_AFTER_DIGITS = re.compile(r"(?<=[0-9][ .-])[0-9OoIl]{1,4}(?![^\W_])|(?<=\+)[OoIl]{1,2}(?=[ .-]?[0-9])")
+# "(0xx) 123…": the x stand for the company through which one calls; "0~0" waits for the tone.
+_TONE = re.compile(r"(?<![0-9])0~0")
+_CARRIER = re.compile(r"(?<![0-9])(\(?0(?:11)?)xx(?=\)?\s?[0-9])", re.IGNORECASE)
+# An emoji may have spaces around it; other signs stand tight, or they part the columns of a table.
+_SIGN = r"[^\p{L}\p{N}\p{M}\s\0.,:;/()+@#$€£¥%&=<>\[\]{}'\"\\^°′″!?~–—-]"
+_SCATTERED = regex.compile(rf"[0-9]{{1,5}}(?:(?: ?\p{{So}}{{1,4}} ?|{_SIGN}{{1,4}})[0-9]{{1,5}}){{2,16}}")
+_BEFORE_SIGN = regex.compile(rf"[0-9] ?{_SIGN}")
+_SIGNS = re.compile(r"[^0-9]")
+
+
+def plain(text: str) -> str:
+    """The text with every disguised digit plain; FILLER stands where the rest of a disguise was."""
+    text = digits_for_words(text)
+    if not _DIGIT.search(text):
+        return text
+    if _BESIDE_DIGIT.search(text):
+        text = _AFTER_DIGITS.sub(_translated, _LETTERED.sub(_read_letters, text))
+    if "xx" in text or "XX" in text:
+        text = _CARRIER.sub(rf"\1{FILLER * 2}", text)
+    if "0~0" in text:
+        text = _TONE.sub(f"0{FILLER}0", text)
+    if _BEFORE_SIGN.search(text):
+        text = _SCATTERED.sub(lambda found: _SIGNS.sub(FILLER, found[0]), text)
+    return text
+
+
+def _translated(found: re.Match[str]) -> str:
+    return found[0].translate(_LOOKALIKES)
+
+
+def _read_letters(found: re.Match[str]) -> str:
+    """ "O7911" is a number; "B2B", "S3" and "SOS" are not."""
+    word = found[0]
+    digits = sum(character.isdigit() for character in word)
+    letters = len(word) - digits
+    only_zeros_and_ones = not {"S", "B"}.intersection(word)
+    if len(word) == 2:
+        is_number = word[0] in "Oo" and _GOES_ON.match(found.string, found.end()) is not None
+    else:
+        is_number = digits >= letters or only_zeros_and_ones
+    return word.translate(_LOOKALIKES) if digits and letters and is_number else word

@@ -1,0 +1,147 @@
+"""Is a row of digits, as written, a phone number? Judged by its form, its validity and what stands around it."""
+
+import re
+from typing import NamedTuple
+
+from linter.numbering import international, is_card, is_national
+from linter.phone_cues import Cues
+
+SHORTEST = 7  # digits; shorter numbers work inside one town only
+LONGEST = 15  # by the recommendation E.164 of the International Telecommunication Union
+LONGEST_DIALLED = 17  # with what one dials to leave a country
+
+NORTH_AMERICAN = re.compile(
+    r"(?<![0-9])(?:1[ .-]?)?(?:\([2-9][0-9]{2}\)[ .-]{0,2}[0-9]{3}[ .-]?[0-9]{4}"
+    r"|[2-9][0-9]{2}(?:[./ -]{1,2}[0-9]{3}[ .-][0-9]{4}|-[0-9]{7}))(?![0-9])"
+)
+_AREA_IN_PARENTHESES = re.compile(
+    r"\(?[0-9]{0,4}\)? ?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,4} *\)[ .-]?[0-9](?:[ .\-/]{0,2}[0-9]){4,}"
+)
+_FROM_ZERO = re.compile(r"\(?0[0-9]{1,5}\)?(?:[ –-]{1,3}|[./])[0-9]+(?:(?:[ –-]{1,3}|\.)[0-9]{2,})*")
+_LIKE_NORTH_AMERICAN = re.compile(r"[0-9]{3}([.-])[0-9]{3}\1[0-9]{4}")
+_PAIRS = re.compile(r"[0-9]{2}(?: [0-9]{2}){5,}")
+_ONE_BY_ONE = re.compile(r"[0-9](?:[ .\-–/]{1,4}[0-9]){8,}")
+_TAX_NUMBER = re.compile(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
+_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}([-./ ])(?:0?[1-9]|1[0-2])\1(?:[0-2]?[0-9]|3[01])(?![0-9])"
+    r"|(?:[0-2]?[0-9]|3[01])([-./ ])(?:[0-2]?[0-9]|3[01])\2(?:19|20)[0-9]{2}(?![0-9])"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![0-9])|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2}(?![0-9])"
+)
+_TIMESTAMP = re.compile(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?: ?(?:[01][0-9]|2[0-3])(?:[0-5][0-9]){1,2})?"
+)
+# Decimals, thousands, addresses of computers, ranges, versions.
+_AMOUNT = re.compile(
+    r"[0-9]+\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2}"
+    r"|[0-9]+ [–-] [0-9]+|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.[0-9]{3,}"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
+_DIALLED_OUT = ("0011", "011", "00")
+_NOT_DIGITS = re.compile(r"[^0-9]")
+_FEWEST_DIFFERENT = 4
+_COUNTING = ("012345", "123456")
+_WITH_COUNTRY = 11  # digits
+_TELLING = 10
+
+
+class Judged(NamedTuple):
+    """A number's canonical value and how sure it is."""
+
+    value: str
+    confidence: str
+
+
+class Surroundings(NamedTuple):
+    """What stands around a row of digits."""
+
+    cues: Cues
+    has_plus: bool
+    is_alone: bool
+    has_extension: bool  # in a form that nothing else has
+    is_disguised: bool
+    is_glued: bool
+
+
+def judge(written: str, around: Surroundings) -> Judged | None:
+    """The number that was written, or None for a row of digits that is none."""
+    digits = _NOT_DIGITS.sub("", written)
+    if not SHORTEST <= len(digits) <= LONGEST_DIALLED:
+        return None
+    if around.has_plus:
+        return _international(written, digits, around)
+    if _DATE.match(written) or _AMOUNT.fullmatch(written) or len(set(digits)) < 2:
+        return None
+    for prefix in _DIALLED_OUT:
+        if digits.startswith(prefix) and (number := international(digits.removeprefix(prefix))) and number[1]:
+            return Judged(number[0], "sure")
+    if NORTH_AMERICAN.fullmatch(written) and (number := international("1" + digits[-10:])):
+        is_certain = number[1] or around.cues.phone
+        is_formatted = not written.replace(" ", "").isdigit()
+        if "(" in written or (is_certain or is_formatted) and not around.cues.identifier:
+            return Judged(number[0], "sure" if is_certain else "likely")
+    if len(digits) > LONGEST:
+        return None
+    return _with_cue(written, digits, around) if around.cues.phone else _by_form(written, digits, around)
+
+
+def _international(written: str, digits: str, around: Surroundings) -> Judged | None:
+    if number := international(digits):
+        return Judged(number[0], "sure" if number[1] else "likely")
+    if around.cues.phone:
+        return Judged("+" + digits, "likely")
+    if around.cues.identifier or around.is_glued or digits[0] == "0":
+        return None
+    is_plausible = len(digits) > 8 or len(digits) > SHORTEST and not written.lstrip("(+ ").isdigit()
+    return Judged("+" + digits, "perhaps") if is_plausible else None
+
+
+def _with_cue(written: str, digits: str, around: Surroundings) -> Judged | None:
+    number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
+    if number and number[1]:
+        return Judged(number[0], "sure")  # people leave out the plus in "WhatsApp 8801712345678"
+    if written.isdigit() and len(digits) < _TELLING and digits[0] != "0" and not around.cues.adjacent:
+        return None  # any amount of some size has as many digits
+    if is_national(digits):
+        return Judged(digits, "sure")
+    if is_card(digits) or _TAX_NUMBER.fullmatch(written):
+        return None
+    return Judged(digits, "likely") if around.cues.near or not written.isdigit() else None
+
+
+def _by_form(written: str, digits: str, around: Surroundings) -> Judged | None:
+    if around.cues.identifier or _TAX_NUMBER.fullmatch(written) or is_card(digits) or _TIMESTAMP.fullmatch(written):
+        return None
+    number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
+    is_valid = bool(number and number[1]) or is_national(digits)
+    value = number[0] if number and number[1] else digits
+    if _AREA_IN_PARENTHESES.fullmatch(written) or _LIKE_NORTH_AMERICAN.fullmatch(written) or around.has_extension:
+        return Judged(value, "sure" if is_valid else "likely")
+    if (
+        _FROM_ZERO.fullmatch(written)
+        and not _is_dotted(written)
+        and (around.is_alone or not _has_other_length(written, digits))
+    ):
+        return Judged(value, "sure" if is_valid else "likely")
+    if digits.startswith(_COUNTING) or len(set(digits)) < _FEWEST_DIFFERENT:
+        return None
+    if around.is_disguised or _ONE_BY_ONE.fullmatch(written):
+        return Judged(value, "likely") if is_valid and len(digits) > 8 else None
+    if around.cues.postponed and is_valid and len(digits) > 9:
+        return Judged(value, "likely")
+    if around.is_alone and not _THOUSANDS.fullmatch(written) and written.count("(") < 2:
+        if is_valid and (digits[0] == "0" or len(digits) > 9 or not written.isdigit()):
+            return Judged(value, "likely")
+        return Judged(value, "perhaps") if digits[0] == "0" else None
+    return None
+
+
+def _has_other_length(written: str, digits: str) -> bool:
+    """True below and above what is dialled in a country, and for two codes side by side."""
+    if not 9 <= len(digits) <= 14 or _PAIRS.fullmatch(written):
+        return True
+    return len(digits) == 9 and written.count(" ") == 1 and written.replace(" ", "").isdigit()
+
+
+def _is_dotted(written: str) -> bool:
+    """Versions and decimals have dots too; a number has them between many small groups."""
+    return "." in written and written.count(".") < 3

@@ -1,0 +1,236 @@
+"""Labelled phrases as one graph, so that all of them are found in one walk over the words of a text."""
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import regex
+
+from linter.folding import fold
+from linter.lexicon import key
+from linter.tokens import STAND_IN, STOPS, Tokens
+
+Span = tuple[int, int]
+_ELEMENT = regex.compile(r"\{(?P<group>\w+)\}|\[(?P<optional>[^\]]+)\]|(?P<gap>…)|(?P<end>\|end\|)|(?P<words>[^{}\[\]…|]+)")
+_LONGEST_GAP = 5  # words
+_LEET = [str.maketrans("013457@$", letters) for letters in ("oieastas", "oleastas")]
+_ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but not "WhatsApp-bot"
+_JOINED_AND = ("و", "ف")  # Arabic writes these words for "and" as one with the next word
+_LONG = 4  # letters
+
+
+class Group:
+    """Words that may stand for each other; `capitals` count only when written with a capital letter.
+
+    Names may be written in leetspeak ("t3legram") and take endings ("WhatsApp'tan").
+    """
+
+    def __init__(self, entries: Iterable[str], capitals: Iterable[str] = (), *, are_names: bool = False) -> None:
+        self.entries = tuple(entries)
+        self.capitals = frozenset(map(key, capitals))
+        self.are_names = are_names
+
+
+Symbol = str | Group  # a word, a stem such as "freelanc*", or a group that one word or several stand for
+
+
+class _Node:
+    __slots__ = ("after_any", "before_stop", "groups", "labels", "steps")
+
+    def __init__(self) -> None:
+        self.steps: dict[Symbol, list[_Node]] = {}
+        self.after_any: list[_Node] = []
+        self.labels: frozenset[str] = frozenset()
+        self.before_stop: frozenset[str] = frozenset()
+        self.groups: list[Group] = []
+
+
+class _Word(NamedTuple):
+    symbols: frozenset[Symbol]
+    starts: tuple[_Node, ...]  # where phrases that start with it go on
+    entries: tuple[_Node, ...]  # where a group's entries of several words that start with it go on
+    is_stop: bool
+
+
+class Phrases:
+    """Phrases with their labels and groups; words/en.toml explains how a phrase is written."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str, Mapping[str, Group]]]) -> None:
+        self._root = _Node()
+        self._entries = _Node()  # the groups' entries of several words
+        self._places: dict[tuple[frozenset[int], Symbol | None], _Node] = {}
+        self._words: dict[str, list[Symbol]] = {}
+        self._stems: dict[int, dict[str, list[Symbol]]] = {}
+        self._capitals: dict[str, list[Symbol]] = {}
+        self._names: dict[str, list[Symbol]] = {}
+        self._groups: set[Group] = set()
+        for label, phrase, groups in phrases:
+            self._add(label, phrase, groups)
+        self._word = functools.lru_cache(maxsize=1 << 15)(self._read)
+
+    def find(self, tokens: Tokens) -> dict[str, list[Span]]:
+        """For every label the spans of characters where its phrases stand: the first and longest, none overlapping."""
+        read = self._word
+        known = [(index, word) for index, text in enumerate(tokens.texts) if (word := read(text)) is not None]
+        found: dict[str, dict[int, int]] = {}
+        arriving: dict[int, list[tuple[_Node, int]]] = {}
+        for place, (_, word) in enumerate(known):
+            active = arriving.pop(place, None)
+            if word.is_stop:
+                for node, start in active or ():
+                    _note(found, node.before_stop, start, place)
+                continue
+            for target in word.starts:
+                _arrive(arriving, found, target, place, place + 1)
+            for node, start in active or ():
+                for target in node.after_any:
+                    _arrive(arriving, found, target, start, place + 1)
+                if not node.steps.keys().isdisjoint(word.symbols):
+                    for symbol in word.symbols & node.steps.keys():
+                        for target in node.steps[symbol]:
+                            _arrive(arriving, found, target, start, place + 1)
+            if word.entries:
+                here = [(self._root, place), *(active or ())]
+                for group, after in self._several(known, place):
+                    for node, start in here:
+                        for target in node.steps.get(group, ()):
+                            _arrive(arriving, found, target, start, after)
+        for node, start in arriving.get(len(known), ()):
+            _note(found, node.before_stop, start, len(known))
+        indexes = [index for index, _ in known]
+        return {label: _spans(ends, indexes, tokens) for label, ends in found.items()}
+
+    def _several(self, known: list[tuple[int, _Word]], place: int) -> Iterator[tuple[Group, int]]:
+        """Groups for which several words from a place on stand, with the place after them."""
+        nodes = known[place][1].entries
+        while nodes:
+            place += 1
+            for node in nodes:
+                for group in node.groups:
+                    yield group, place
+            symbols = known[place][1].symbols if place < len(known) else frozenset()
+            nodes = tuple(
+                target
+                for node in nodes
+                if not node.steps.keys().isdisjoint(symbols)
+                for symbol in symbols & node.steps.keys()
+                for target in node.steps[symbol]
+            )
+
+    def _add(self, label: str, phrase: str, groups: Mapping[str, Group]) -> None:
+        nodes, ends_there = self._follow({self._root}, phrase, groups)
+        for node in nodes - {self._root}:
+            if ends_there:
+                node.before_stop |= {label}
+            else:
+                node.labels |= {label}
+
+    def _follow(self, nodes: set[_Node], phrase: str, groups: Mapping[str, Group]) -> tuple[set[_Node], bool]:
+        for element in _ELEMENT.finditer(phrase):
+            if element["group"]:
+                self._know(group := groups[element["group"]])
+                nodes = {self._step(nodes, group)}
+            elif element["optional"]:
+                nodes = nodes | self._follow(nodes, element["optional"], groups)[0]
+            elif element["gap"]:
+                for _ in range(_LONGEST_GAP):
+                    nodes = nodes | {self._step(nodes, None)}
+            elif element["end"]:
+                return nodes, True
+            else:
+                for word, is_stem in _spelled(element["words"]):
+                    symbol = f"{word}*" if is_stem else word
+                    self._know_word(word, is_stem, symbol)
+                    nodes = {self._step(nodes, symbol)}
+        return nodes, False
+
+    def _step(self, nodes: set[_Node], symbol: Symbol | None) -> _Node:
+        """The node after a symbol, None for any word; phrases that begin alike share their nodes."""
+        place = (frozenset(map(id, nodes)), symbol)
+        if place not in self._places:
+            self._places[place] = target = _Node()
+            for node in nodes:
+                (node.after_any if symbol is None else node.steps.setdefault(symbol, [])).append(target)
+        return self._places[place]
+
+    def _know(self, group: Group) -> None:
+        if group in self._groups:
+            return
+        self._groups.add(group)
+        for entry in group.entries:
+            spelled = _spelled(entry)
+            if len(spelled) == 1:
+                self._know_name(*spelled[0], group)
+                continue
+            node = self._entries
+            for word, is_stem in spelled:
+                symbol = f"{word}*" if is_stem else word
+                self._know_word(word, is_stem, symbol)
+                node = self._step({node}, symbol)
+            node.groups.append(group)
+
+    def _know_name(self, word: str, is_stem: bool, group: Group) -> None:
+        if word in group.capitals:
+            self._capitals.setdefault(word, []).append(group)
+            return
+        self._know_word(word, is_stem, group)
+        if group.are_names:
+            self._names.setdefault(word, []).append(group)
+
+    def _know_word(self, word: str, is_stem: bool, symbol: Symbol) -> None:
+        words = self._stems.setdefault(len(word), {}) if is_stem else self._words
+        symbols = words.setdefault(word, [])
+        if symbol not in symbols:
+            symbols.append(symbol)
+
+    def _read(self, text: str) -> _Word | None:
+        """What a word of a text may stand for; None for what does not part words: a quotation mark, an unknown emoji."""
+        word = key(text)
+        symbols = {*self._words.get(word, ())}
+        for length, stems in self._stems.items():
+            symbols.update(stems.get(word[:length], ()))
+        if text[0].isupper():
+            symbols.update(self._capitals.get(word, ()))
+        if self._names and not text.isalpha():
+            for name in (key(_ENDING.sub("", text)), *(word.translate(letters) for letters in _LEET)):
+                symbols.update(self._names.get(name, ()))
+        if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
+            symbols.update(self._words.get(word[1:], ()))
+        is_stop = text in STOPS
+        if not symbols and not is_stop and not (text[0].isalnum() or text[0] == "_" or text == STAND_IN):
+            return None
+        return _Word(
+            frozenset(symbols),
+            tuple(target for symbol in symbols for target in self._root.steps.get(symbol, ())),
+            tuple(target for symbol in symbols for target in self._entries.steps.get(symbol, ())),
+            is_stop,
+        )
+
+
+def _spelled(words: str) -> list[tuple[str, bool]]:
+    """The words of a phrase as they are compared, each with whether any ending may follow."""
+    texts = Tokens(fold(words)[0]).texts
+    return [(key(text), texts[at + 1 : at + 2] == ["*"]) for at, text in enumerate(texts) if text != "*"]
+
+
+def _arrive(
+    arriving: dict[int, list[tuple[_Node, int]]], found: dict[str, dict[int, int]], node: _Node, start: int, after: int
+) -> None:
+    arriving.setdefault(after, []).append((node, start))
+    _note(found, node.labels, start, after)
+
+
+def _note(found: dict[str, dict[int, int]], labels: Iterable[str], start: int, after: int) -> None:
+    for label in labels:
+        ends = found.setdefault(label, {})
+        ends[start] = max(after, ends.get(start, 0))
+
+
+def _spans(ends: Mapping[int, int], indexes: list[int], tokens: Tokens) -> list[Span]:
+    spans: list[Span] = []
+    free = 0
+    for start, after in sorted(ends.items()):
+        if start >= free:
+            spans.append((tokens.starts[indexes[start]], tokens.ends[indexes[after - 1]]))
+            free = after
+    return spans

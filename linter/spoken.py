@@ -1,0 +1,181 @@
+"""Numbers in words: "nine one seven", "double five", "forty two", "plus quatre quatre"."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import regex
+
+from linter.lexicon import LANGUAGES, key
+
+FILLER = "\0"
+_FEWEST_WORDS = 3
+_FEWEST_DIGITS = 3
+_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}']*|[0-9]+|\+")
+_BETWEEN = b",.-()/;:!?_*0123456789+\"'&#[]|~"
+_GAP = re.compile(r"[^\w\n+]{0,4}")
+_AMONG_DIGITS = re.compile(r"[0-9][ ,.-]{0,3}[^\W\d_]+[ ,.-]{0,3}[0-9]")
+_JOINT = re.compile(r"[ -]?")
+_SPACED = bytes.maketrans(_BETWEEN, b" " * len(_BETWEEN))
+_MARKS = tuple(mark.encode() for mark in "،、，–—।·…")
+_PARTS = re.compile(r"[ -]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]+")
+
+
+def _values() -> dict[str, dict[str, str]]:
+    """Word → language → its digits, or "double", "triple", "plus" or "and"."""
+    found: dict[str, dict[str, str]] = {}
+    for language in LANGUAGES:
+        for value, words in language.get("numbers", {}).items():
+            for word in words:
+                found.setdefault(key(word.replace(" ", "")), {})[language["language"]] = value
+    return found
+
+
+_VALUES = _values()
+_FORMS = frozenset(
+    form.encode()
+    for language in LANGUAGES
+    for value, words in language.get("numbers", {}).items()
+    if value != "and"
+    for word in words
+    for part in _PARTS.split(word.lower())
+    for bare in (part, key(part))
+    for form in (bare, bare.capitalize(), bare.upper())
+)
+_REPEATING = frozenset(
+    word.encode() for word, values in _VALUES.items() if not {"double", "triple"}.isdisjoint(values.values())
+)
+# Scripts without spaces: each sign, or a few, is a digit.
+_SIGNS = {
+    word: value
+    for word, values in _VALUES.items()
+    for value in [next(iter(values.values()))]
+    if value.isdigit() and len(value) <= len(word) and _UNSPACED.fullmatch(word)
+}
+_COPULA = "이"  # Korean: two, but in "…이에요" it says "is"
+_SIGN = "|".join(map(regex.escape, sorted(_SIGNS, key=len, reverse=True))).replace(
+    _COPULA, _COPULA + "(?![에야고며니라었])"
+)
+_ONE_SIGN = regex.compile(_SIGN or "(?!)")
+_SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:[ 、,.・-]{{0,2}}(?:{_SIGN}|[0-9])){{4,40}}")
+
+Part = tuple[int, int, Mapping[str, str]]
+
+
+def digits_for_words(text: str) -> str:
+    """The text with the digits that number words stand for, and FILLER in the place of their other letters."""
+    if not text.isascii() and _ONE_SIGN.search(text):
+        text = _SIGN_ROW.sub(_read_signs, text)
+    return _read_words(text) if _has_number_words(text) else text
+
+
+def _has_number_words(text: str) -> bool:
+    """A cheap look first, at bytes: most drafts have no number words, or only one here and there."""
+    written = text.encode(errors="replace").translate(_SPACED).lower()
+    if not text.isascii():
+        for mark in _MARKS:
+            written = written.replace(mark, b" ")
+    words = written.split()
+    if _FORMS.isdisjoint(words):
+        return False
+    together = 0
+    for word in words:
+        together = together + 1 if word in _FORMS else 0
+        if together == _FEWEST_WORDS:
+            return True
+    return not _REPEATING.isdisjoint(words) or _AMONG_DIGITS.search(text) is not None
+
+
+def _read_signs(row: regex.Match[str]) -> str:
+    if len(_ONE_SIGN.findall(row[0])) < _FEWEST_WORDS:
+        return row[0]
+    return _ONE_SIGN.sub(lambda found: _SIGNS[found[0]].ljust(len(found[0]), FILLER), row[0])
+
+
+def _read_words(text: str) -> str:
+    pieces: list[str] = []
+    done = 0
+    run: list[Part] = []
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        word = key(found[0])
+        values = _VALUES.get(word)
+        if run and not _GAP.fullmatch(text, run[-1][1], start):
+            done = _write(text, run, pieces, done)
+            run = []
+        joined = _VALUES.get(key(text[run[-1][0] : run[-1][1]].replace(" ", "")) + word) if run else None
+        if joined and _JOINT.fullmatch(text, run[-1][1], start):
+            run[-1] = (run[-1][0], end, joined)
+        elif values is not None:
+            run.append((start, end, values))
+        elif word.isdigit() or word == "+":
+            run.append((start, end, {"": word}))
+        elif run:
+            done = _write(text, run, pieces, done)
+            run = []
+    done = _write(text, run, pieces, done)
+    return "".join([*pieces, text[done:]])
+
+
+def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
+    """Add the text up to the end of a run of number words to the pieces; return how far they reach."""
+    spoken = sum("" not in values for _, _, values in run)
+    if not spoken or spoken == 1 and ("" not in run[0][2] or "" not in run[-1][2]):
+        return done  # "on" before a date is no ten, although it is one in Turkish
+    numbers = _added_up(_in_one_language(run))
+    digits = sum(len(value) for _, _, value in numbers)
+    mixed = len(numbers) > spoken
+    if digits < _FEWEST_DIGITS or spoken < _FEWEST_WORDS and not (mixed and digits >= 7):
+        return done
+    for start, end, value in numbers:
+        gap = text[done:start]
+        if pieces and done >= numbers[0][1] and not (text[start].isdigit() and text[done - 1].isdigit()):
+            gap = FILLER * len(gap)
+        pieces += [gap, value.ljust(end - start, FILLER)]
+        done = end
+    return done
+
+
+def _in_one_language(run: Sequence[Part]) -> list[tuple[int, int, str]]:
+    """What each word means in the language that has the most of them: "on" is ten in Turkish only."""
+    votes = Counter(language for _, _, values in run for language in values if language)
+    ranked = ["", *(language for language, _ in votes.most_common())]
+    known = [position for position, (_, _, values) in enumerate(run) if not values.keys().isdisjoint(ranked[:2])]
+    return [
+        (start, end, next(values[language] for language in ranked if language in values))
+        for start, end, values in run[known[0] : known[-1] + 1]
+    ]
+
+
+def _added_up(words: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Digits with their places: tens and units are one number, "double five" is 55."""
+    numbers: list[tuple[int, int, str]] = []
+    times = 1
+    opened: int | None = None
+    joins = False
+    for (start, end, value), (_, _, following) in pairwise([*words, (0, 0, "")]):
+        if value in ("double", "triple"):
+            times, opened = (2 if value == "double" else 3), start
+        elif value in ("plus", "+"):
+            numbers.append((start, end, "+"))
+            joins = False
+        elif value == "and":
+            joins = joins and _adds_to(numbers[-1][2], following)
+        elif joins and _adds_to(numbers[-1][2], value):
+            numbers[-1] = (numbers[-1][0], end, str(int(numbers[-1][2]) + int(value)))
+            joins = False
+        else:
+            first = start if opened is None else opened
+            numbers.append((first, end, (value * times)[: end - first]))
+            joins = opened is None and len(value) == 2 and end - start > 2
+            times, opened = 1, None
+    return numbers
+
+
+def _adds_to(tens: str, units: str) -> bool:
+    """Twenty and one; in French also sixty and eleven."""
+    if not (units.isdigit() and tens.endswith("0") and len(tens) == 2 and tens != "10"):
+        return False
+    return 1 <= int(units) <= (19 if tens in ("60", "80") else 9) and not units.startswith("0")
