@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import COMMON_ENDINGS, LABEL, TOP_LEVEL, without_glued
-from linter.lexicon import APPS, SITES
+from linter.hosts import COMMON_ENDINGS, LABEL, without_glued
+from linter.lexicon import APPS, SITES, TLDS
 from linter.link_ends import without_closing
-from linter.phrases import Cues
-from linter.signs import ALNUM, CJK, FLAGS, NOT_NAMES
+from linter.signs import ALNUM, CJK, FLAGS, NOT_NAMES, introduced_by
 
 Link = tuple[int, int, str, str, str]  # where it starts and ends, its host, what follows the host, how sure it is
 
@@ -23,8 +22,7 @@ _NAMES, _FILES = frozenset(SITES["names"]), frozenset(SITES["file_endings"])
 _DOUBTFUL, _ROOTS = frozenset(SITES["doubtful_endings"]), frozenset(SITES["code_roots"])
 _HOSTING = frozenset(SITES["hosting"])
 _APP_HOSTS = frozenset(host for app in APPS.values() for host in app["hosts"])
-_CUES = Cues(SITES["introductions"])
-_REACH = 16  # characters
+_is_introduced = introduced_by(SITES["introductions"], reach=16)
 _LONGEST_LABEL = 63
 _CODE_BEFORE, _CODE_AFTER = frozenset("`~{$%\\&"), frozenset("`(_}=[@")
 _GOES_ON = regex.compile(r"@|_\w")
@@ -46,7 +44,7 @@ def find(text: str) -> Iterator[Link]:
             yield link
     if not text.isascii():
         for found in _IN_CJK.finditer(text):
-            if found[0].rpartition(".")[2] in TOP_LEVEL:
+            if found[0].rpartition(".")[2] in TLDS:
                 yield *found.span(), found[0], "", "likely"
 
 
@@ -55,24 +53,31 @@ def _link(text: str, found: "regex.Match[str]", before: int) -> Link | None:
     written, start = found["host"].split("."), found.start()
     labels = without_glued(written)
     host, host_end = ".".join(labels).lower(), start + len(".".join(labels))
-    if labels[-1].lower() not in TOP_LEVEL or max(map(len, labels)) > _LONGEST_LABEL or _GOES_ON.match(text, host_end):
+    if labels[-1].lower() not in TLDS or max(map(len, labels)) > _LONGEST_LABEL or _GOES_ON.match(text, host_end):
         return None
     is_whole = len(labels) == len(written)
-    end = without_closing(text, start, found.end()) if is_whole and found["tail"] else found.end("port") if is_whole and found["port"] else host_end
+    end = (
+        without_closing(text, start, found.end())
+        if is_whole and found["tail"]
+        else found.end("port")
+        if is_whole and found["port"]
+        else host_end
+    )
     after_host = max(host_end, found.end("port")) if is_whole else host_end
     tail = text[after_host:end]
     if host.startswith("www.") and len(labels) > 2:
         confidence: str | None = "sure"
     elif tail:
-        confidence = _with_tail(host, tail)
+        confidence = _with_tail(labels, tail)
     else:
         confidence = _without_tail(text, start, end, labels, before)
     return (start, max(end, host_end), host + text[host_end:after_host], tail, confidence) if confidence else None
 
 
-def _with_tail(host: str, tail: str) -> str | None:
-    first, _, ending = host.partition(".")
-    if ending in _FILES and tail[0] != "/" or first in _ROOTS and ending in _DOUBTFUL:
+def _with_tail(labels: list[str], tail: str) -> str | None:
+    first, ending = labels[0], labels[-1].lower()
+    is_named_like_code = first.lower() in _ROOTS or first[0].isupper() and labels[-1].islower()
+    if ending in _FILES and tail[0] != "/" or is_named_like_code and ending in _DOUBTFUL:
         return None
     return "sure"
 
@@ -93,7 +98,7 @@ def _without_tail(text: str, start: int, end: int, labels: list[str], before: in
         return "likely" if beside else None
     if is_common:
         return "sure"
-    if labels[0].lower() in _ROOTS and (len(labels) == 2 or ending in _DOUBTFUL):
+    if labels[0].lower() in _ROOTS and (ending in _DOUBTFUL or len(labels) == 2 and len(ending) > 2):
         return None
     if beside or end - start == len(text.strip()) or _is_introduced(text, start):
         return "likely" if ending in _DOUBTFUL else "sure"
@@ -126,11 +131,6 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 def _is_between_cjk(text: str, start: int, end: int) -> bool:
     return not text.isascii() and _CJK.search(text[max(0, start - 1) : start] + text[end : end + 1]) is not None
-
-
-def _is_introduced(text: str, start: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
-    return _CUES.before(before, len(before))
 
 
 def _may_miss_a_space(text: str, start: int, end: int, labels: list[str]) -> bool:

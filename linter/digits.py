@@ -8,6 +8,7 @@ from linter.spoken import FILLER, digits_for_words
 
 _DIGIT = re.compile(r"[0-9]")
 _LOOKALIKES = str.maketrans("OoIlSB", "001158")
+_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _BESIDE_DIGIT = re.compile(r"[0-9](?:(?<=[OoIlSB][0-9])|(?=[OoIlSB]|[ .-][OoIl]{1,4}[ .-][0-9]))")
 _LETTERED = re.compile(r"(?<![^\W_])[0-9OoIlSB]{2,20}(?![^\W_])")
 _GOES_ON = re.compile(r"[ ./-][0-9OoIlSB]{2}")
@@ -15,9 +16,12 @@ _AFTER_DIGITS = re.compile(r"(?<=[0-9][ .-])[0-9OoIl]{1,4}(?![^\W_])|(?<=\+)[OoI
 # "(0xx) 123…": the x stand for the company through which one calls; "0~0" waits for the tone.
 _TONE = re.compile(r"(?<![0-9])0~0")
 _CARRIER = re.compile(r"(?<![0-9])(\(?0(?:11)?)xx(?=\)?\s?[0-9])", re.IGNORECASE)
-# An emoji may have spaces around it; other signs stand tight, or they part the columns of a table.
+# An emoji may have spaces around it. Other signs stand tight, or they part the columns of a table, and stay the same.
 _SIGN = r"[^\p{L}\p{N}\p{M}\s\0.,:;/()+@#$€£¥%&=<>\[\]{}'\"\\^°′″!?~–—-]"
-_SCATTERED = regex.compile(rf"[0-9]{{1,5}}(?:(?: ?\p{{So}}{{1,4}} ?|{_SIGN}{{1,4}})[0-9]{{1,5}}){{2,16}}")
+_SCATTERED = regex.compile(
+    r"[0-9]{1,5}(?:(?: ?\p{So}{1,4} ?[0-9]{1,5}){2,16}"
+    rf"|(_{{1,4}})[0-9]{{1,5}}(?:\1[0-9]{{1,5}}){{2,16}}|({_SIGN}{{1,4}}+)[0-9]{{1,5}}(?:\2[0-9]{{1,5}}){{1,16}})"
+)
 _BEFORE_SIGN = regex.compile(rf"[0-9] ?{_SIGN}")
 _SIGNS = re.compile(r"[^0-9]")
 
@@ -45,9 +49,11 @@ def _translated(found: re.Match[str]) -> str:
 def _read_letters(found: re.Match[str]) -> str:
     """ "O7911" is a number; "B2B", "S3" and "SOS" are not."""
     word = found[0]
-    digits = sum(character.isdigit() for character in word)
-    letters = len(word) - digits
-    only_zeros_and_ones = not {"S", "B"}.intersection(word)
+    letters = len(word.translate(_WITHOUT_DIGITS))
+    digits = len(word) - letters
+    only_zeros_and_ones = "S" not in word and "B" not in word
+    if word[:3].isalpha() or word.startswith("0o"):
+        return word  # "ISO8859", and eights as programmers write them
     if len(word) == 2:
         is_number = word[0] in "Oo" and _GOES_ON.match(found.string, found.end()) is not None
     else:

@@ -1,13 +1,27 @@
 """Addresses whose "@" is a word, stands in brackets or between spaces: "john (at) gmail [dot] com"."""
 
+import functools
 from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import PROVIDERS, Host, host_at, unspelled
+from linter.hosts import PROVIDER_NAMES, PROVIDERS, Host, host_at, unspelled
 from linter.lexicon import key, words_of
-from linter.phrases import Cues
-from linter.signs import ALNUM, AT, AT_SIGNS, CJK, CLOSE, DASH, DOT, DOT_SIGNS, FLAGS, NOT_NAMES, OPEN, UNDERSCORE
+from linter.signs import (
+    ALNUM,
+    AT,
+    AT_SIGNS,
+    CJK,
+    CLOSE,
+    DASH,
+    DOT,
+    DOT_SIGNS,
+    FLAGS,
+    NOT_NAMES,
+    OPEN,
+    UNDERSCORE,
+    introduced_by,
+)
 
 Address = tuple[int, int, str, str]  # where it starts and ends, its usual form, how sure it is
 
@@ -19,20 +33,25 @@ _SHORT = regex.compile(r"[\[({<]\s?a\s?[\])}>]", FLAGS)
 _IN_NAME = rf"[^\W{CJK}]"
 _UNIT = rf"{_IN_NAME}(?:(?:{_IN_NAME}|[.+%'&-]){{0,62}}{_IN_NAME})?"
 _SPELLED_OUT = rf"{ALNUM}(?:[ ]{{1,2}}[\p{{L}}\p{{N}}._+-]){{2,40}}"
-_DOT = rf"(?:\s{{1,3}}{DOT.spaced}\s{{1,3}}|\s{{0,2}}[{OPEN}.]{DOT.pattern}[{CLOSE}.]\s{{0,2}}|\s\.\s|\s?{DOT_SIGNS}\s?)"
+_DOT = (
+    rf"(?:\s{{1,3}}{DOT.spaced}\s{{1,3}}|\s{{0,2}}[{OPEN}.]{DOT.pattern}[{CLOSE}.]\s{{0,2}}|\s\.\s|\s?{DOT_SIGNS}\s?)"
+)
 _UNDERSCORE = rf"(?:\s+{UNDERSCORE.spaced}\s+|\s_\s)"
 _DASH = rf"\s+{DASH.spaced}\s+"
 _JOINT = rf"(?:{_DOT}|{_UNDERSCORE}|{_DASH})"
-_LOCAL = regex.compile(rf"(?r)(?:(?P<unit>{_UNIT})(?P<joint>{_JOINT})){{0,4}}(?P<unit>(?<!{ALNUM}){_SPELLED_OUT}|{_UNIT})", FLAGS)
+_LOCAL = regex.compile(
+    rf"(?r)(?:(?P<unit>{_UNIT})(?P<joint>{_JOINT})){{0,4}}(?P<unit>(?<!{ALNUM}){_SPELLED_OUT}|{_UNIT})", FLAGS
+)
+_UNJOINED = regex.compile(rf"(?r)(?P<unit>(?<!{ALNUM}){_SPELLED_OUT}|{_UNIT})(?P<joint>(?!))?", FLAGS)
+_JOINT_SIGN = regex.compile(rf"\s[._]\s|{DOT_SIGNS}")
 _JOINTS = [(sign, regex.compile(pattern, FLAGS)) for sign, pattern in (("_", _UNDERSCORE), ("-", _DASH), (".", _DOT))]
 _DOT_IN_UNIT = regex.compile(rf"[-_#.]{DOT.spaced}[-_#.]|(?-i:(?<=[a-z0-9])DOT(?=[a-z0-9]))", FLAGS)
 # Words for "@" that are too short or too common to tell anything by themselves.
 _PREPOSITIONS = frozenset(key(word) for word in (*words_of("cues", "on"), *words_of("groups", "on")))
 _TELLING = regex.compile(r"[^\W\d_]{2,}.*[._+\d]|[._].{3}")
-_CUES = Cues(words_of("cues", "mail"))
+_is_introduced = introduced_by(words_of("cues", "mail"), reach=24)
 # How far to look, in characters.
 _LOCAL_REACH = 90
-_CUE_REACH = 24
 _NAME_REACH = 60
 _NAMES = regex.compile(r"\p{Lu}[\p{L}'’-]{2,}")
 _DOMAIN_SIGNS = regex.compile(rf"\.\W?\s?\p{{L}}|{DOT_SIGNS}")
@@ -65,7 +84,7 @@ def address_at(text: str, start: int, end: int) -> Address | None:
         return None
     before = _BEFORE.match(text, max(0, start - 8), start)
     edge = before.start() if before else start
-    local = _LOCAL.match(text, max(0, edge - _LOCAL_REACH), edge)
+    local = (_LOCAL if _may_join(text) else _UNJOINED).match(text, max(0, edge - _LOCAL_REACH), edge)
     if local is None:
         return None
     first, name = _name(local)
@@ -77,13 +96,21 @@ def address_at(text: str, start: int, end: int) -> Address | None:
     return (first, host.end, f"{name}@{host.name}", confidence) if confidence else None
 
 
+@functools.lru_cache(maxsize=4)
+def _may_join(text: str) -> bool:
+    """True when the name of a mailbox may be in parts: "dana dot lopez", "dana [dot] lopez"."""
+    return _JOINT_SIGN.search(text) is not None or any(words.stand_in(text) for words in (DOT, UNDERSCORE, DASH))
+
+
 def _confidence(text: str, around: str, sign: str, first: int, name: str, host: Host) -> str | None:
     is_word = sign[0].isalnum()
     if is_word and text[first - 1 : first] + text[host.end : host.end + 1] == "<>":
         return "likely"
     if not is_word and around == sign:
         return "sure" if host.is_spelled or not host.has_ending or sign != "@" else None
-    if name in NOT_NAMES or len(name) < 2:
+    if name in NOT_NAMES or name in PROVIDER_NAMES or len(name) < 2:
+        return None
+    if host.is_spelled and host.is_doubtful:
         return None
     is_strong = not is_word or _is_strong(sign, text[first : host.end])
     if host.is_spelled or is_strong and host.is_provider:
@@ -100,11 +127,6 @@ def _confidence(text: str, around: str, sign: str, first: int, name: str, host: 
 def _is_strong(word: str, address: str) -> bool:
     """True for words that say "@" alone, and for "AT" in an address that is not all in capitals."""
     return len(word) > 3 and key(word) not in _PREPOSITIONS or word.isupper() and not address.isupper()
-
-
-def _is_introduced(text: str, first: int) -> bool:
-    before = text[max(0, first - _CUE_REACH) : first]
-    return _CUES.before(before, len(before))
 
 
 def _is_enclosed(text: str, first: int, end: int) -> bool:

@@ -10,7 +10,7 @@ import regex
 from linter.folding import fold
 from linter.model import Detail
 from linter.phrase_graph import Span
-from linter.phrases import PHRASES
+from linter.phrases import AROUND, SAID, SAID_SECTIONS
 from linter.tokens import STOPS, Tokens
 
 _SENTENCE_END = regex.compile(r"[.!?…。！？।؟۔]+[)\"'”’]*(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|\n|$")
@@ -48,17 +48,32 @@ class Draft:
         return Tokens(self.folded)
 
     @cached_property
-    def _phrases(self) -> dict[str, list[Span]]:
-        return PHRASES.find(self.tokens)
+    def _said(self) -> dict[str, list[Span]]:
+        return SAID.find(self.tokens)
+
+    @cached_property
+    def _around(self) -> dict[str, list[Span]]:
+        return AROUND.find(self.tokens)
 
     def phrases(self, label: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Where phrases of a list, such as "purpose.refusal", stand completely within a folded span."""
-        spans = self._phrases.get(label)
+        # The words around details are read only in the few drafts that hold one.
+        spans = (self._said if label.startswith(SAID_SECTIONS) else self._around).get(label)
         if not spans:
             return []
         last = len(self.folded) if end is None else end
         first = bisect.bisect_left(spans, (start, 0))
         return [span for span in spans[first : bisect.bisect_left(spans, (last, 0))] if span[1] <= last]
+
+    @cached_property
+    def apps(self) -> list[tuple[int, int, str]]:
+        """Start, end and app of every app's name, in reading order, the longest where names overlap."""
+        named = [(start, -end, label) for label, spans in self._said.items() if label.startswith("app.") for start, end in spans]
+        apps: list[tuple[int, int, str]] = []
+        for start, end, label in sorted(named):
+            if not apps or start >= apps[-1][1]:
+                apps.append((start, -end, label.removeprefix("app.")))
+        return apps
 
     def words_between(self, start: int, end: int) -> float:
         """How many words stand between two positions; infinite when a mark parts them."""

@@ -1,6 +1,7 @@
 """The words of a finding: what it is, why it is fine or not, since when, and what would make it fine."""
 
 import datetime
+import functools
 import tomllib
 from importlib.resources import files
 from typing import Any
@@ -43,6 +44,7 @@ def source_date(source: Source) -> str:
     return template.format(date=_long_date(datetime.date.fromisoformat(source.date)))
 
 
+@functools.lru_cache(maxsize=1024)
 def _since(clause: Clause) -> str:
     words = WORDS["since"]
     if not clause.show_dates:

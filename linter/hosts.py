@@ -4,18 +4,21 @@ from dataclasses import dataclass
 
 import regex
 
-from linter.lexicon import SITES
-from linter.lexicon import TLDS as TOP_LEVEL
-from linter.signs import ALNUM, CLOSE, DASH, DOT, DOT_SIGNS, FLAGS, OPEN, Words, pattern
+from linter.lexicon import SITES, TLDS
+from linter.signs import ALNUM, CLOSE, DASH, DOT, DOT_SIGNS, FLAGS, NOT_NAMES, OPEN, Words, is_joined, pattern
 
 COMMON_ENDINGS = frozenset(("com", "net", "org"))
 _COMMON = "(?:com|net|org|ru|io|co)"
 LABEL = rf"{ALNUM}++(?:-++{ALNUM}++)*+"
+_JOINED_ENDINGS = pattern(said for words in SITES["spoken_endings"].values() for said in words if is_joined(said))
 _CAREFUL_LABEL = rf"{ALNUM}++(?:(?!-{DOT.spaced}-)-++{ALNUM}++)*+"
 _BEFORE_CAPITALS = r"(?-i:[a-z0-9-]++(?=DOT[a-z]))"
 SPELLED_OUT = rf"{ALNUM}(?:[ ]{{1,2}}{ALNUM}(?!{ALNUM})){{2,40}}"
 _SPACED_NAMES = pattern(name for names in SITES["mailboxes"].values() for name in names if " " in name)
-_LABEL = rf"(?P<label>(?={ALNUM}+\s)(?:{_SPACED_NAMES}|{SPELLED_OUT})(?!{ALNUM})|{_BEFORE_CAPITALS}|{_CAREFUL_LABEL})"
+_LABEL = (
+    rf"(?P<label>(?={ALNUM}+\s)(?:{_SPACED_NAMES}|{SPELLED_OUT})(?!{ALNUM})|{_BEFORE_CAPITALS}"
+    rf"|{_CAREFUL_LABEL}|{_JOINED_ENDINGS})"
+)
 _DOT = (
     rf"(?P<dot>\.(?:\s{{1,2}}(?={_COMMON}(?!\w)))?|\s{{1,2}}\.\s{{0,2}}|,\s?(?={_COMMON}(?!\w))|(?-i:DOT)(?=[a-z])"
     rf"|\s{{0,2}}[\[({{<](?:\s?(?:{DOT.pattern}|\.|,)\s?|d)[\])}}>]\s{{0,2}}"
@@ -25,6 +28,7 @@ _DOT = (
 _DASH = rf"(?P<dash>\s+{DASH.spaced}\s+(?={ALNUM}))"
 HOST = rf"{_LABEL}(?:(?:{_DOT}|{_DASH}){_LABEL}){{0,7}}"
 _HOST = regex.compile(HOST, FLAGS)
+_MARKUP = "<gt>"  # "E<lt>dana@example.orgE<gt>" in the documentation of Perl
 _FIRST_PART = regex.compile(r"\p{Ll}+(?=-|\p{Lu})")
 _BETWEEN_LETTERS = regex.compile(r"\s+")
 _LEET = str.maketrans("1l|!034@5$", "iiiioeaass")
@@ -48,7 +52,8 @@ class Host:
     end: int
     is_provider: bool  # of mailboxes
     is_spelled: bool  # with a dot in words or brackets
-    has_ending: bool  # not left out, as in "john@gmail"
+    is_doubtful: bool  # "at this point do" could be a host, but is none
+    has_ending: bool = True  # not left out, as in "john@gmail"
 
 
 def host_at(text: str, start: int) -> Host | None:
@@ -61,17 +66,21 @@ def read_host(found: "regex.Match[str]") -> Host | None:
     """The host in what HOST found: the part of it that ends as hosts do."""
     labels = [unspelled(label.lower()) for label in found.captures("label")]
     ends, dots, dashes = found.ends("label"), found.captures("dot"), found.starts("dash")
+    if found[0].endswith("E") and found.string.startswith(_MARKUP, found.end()):
+        labels[-1], ends[-1] = labels[-1][:-1], ends[-1] - 1
     for dash in reversed(dashes):
         place = sum(end <= dash for end in ends)
         labels[place - 1 : place + 1] = [f"{labels[place - 1]}-{labels[place]}"]
         del ends[place - 1]
     for count in range(len(labels), 1, -1):
         ending = SPOKEN_ENDINGS.get(labels[count - 1], labels[count - 1])
-        if ending in TOP_LEVEL:
+        if ending in TLDS:
             name, is_provider = usual([*labels[: count - 1], ending])
-            return Host(name, ends[count - 1], is_provider, any(dot != "." for dot in dots[: count - 1]), True)
+            is_spelled = any(dot != "." for dot in dots[: count - 1])
+            is_doubtful = is_spelled and labels[0] in NOT_NAMES and labels[count - 1] not in SPOKEN_ENDINGS
+            return Host(name, ends[count - 1], is_provider, is_spelled, is_doubtful and not is_provider)
     provider = _PROVIDERS.get(_unleet(labels[0]))
-    return Host(provider, ends[0], True, False, False) if provider else None
+    return Host(provider, ends[0], True, False, False, has_ending=False) if provider else None
 
 
 def unspelled(word: str) -> str:
@@ -85,16 +94,22 @@ def without_glued(labels: list[str]) -> list[str]:
     """The labels of a plain host without what is glued to them: "gmail.com.Thanks", "gmail.comThanks"."""
     before, last = labels[-2:-1], labels[-1]
     first = _FIRST_PART.match(last)
-    if first and last.lower() not in TOP_LEVEL and first[0] in COMMON_ENDINGS:
+    if first and last.lower() not in TLDS and first[0] in COMMON_ENDINGS:
         return [*labels[:-1], first[0]]
-    if len(labels) > 2 and before[0].lower() in TOP_LEVEL:
+    if len(labels) > 2 and before[0].lower() in TLDS:
         starts_sentence = last[:1].isupper() and before[0].islower()
-        return labels[:-1] if starts_sentence or last.lower() not in TOP_LEVEL else labels
+        return labels[:-1] if starts_sentence or last.lower() not in TLDS else labels
     return labels
 
 
+def plain_labels(host: str, text: str, end: int) -> list[str]:
+    """The labels of a plain host that seems to end at `end`, without what is glued to them."""
+    is_marked = host.endswith("E") and text.startswith(_MARKUP, end)
+    return without_glued((host[:-1] if is_marked else host).split("."))
+
+
 def usual(labels: list[str]) -> tuple[str, bool]:
-    """The host with its provider's usual name ("g-mai1.com" is gmail.com), and whether it is a provider of mailboxes."""
+    """The host with its provider's usual name ("g-mai1.com" is gmail.com), and whether it holds mailboxes."""
     name = ".".join(labels)
     for count in (len(labels) - 1, 1):
         provider = _PROVIDERS.get(_unleet("".join(labels[:count])))

@@ -4,37 +4,42 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import PROVIDER_NAMES, PROVIDERS, TOP_LEVEL
-from linter.lexicon import words_of
-from linter.phrases import Cues
-from linter.signs import ALNUM, AT, CJK, DOT, FLAGS, pattern
+from linter.hosts import PROVIDER_NAMES, PROVIDERS
+from linter.lexicon import TLDS, words_of
+from linter.signs import ALNUM, AT, CJK, DOT, FLAGS, introduced_by, pattern
 
 Address = tuple[int, int, str, str]
 
 _NAME = rf"(?P<name>{ALNUM}(?:[^\W{CJK}]|[.+-]){{1,62}}{ALNUM})"
 _WHAT = pattern([*words_of("cues", "handle"), *words_of("cues", "mail")])
 _IS = pattern(words_of("cues", "is"))
-_NAMED = regex.compile(rf"(?:\s+{_WHAT})?(?P<link>\s*[:=]\s*|\s+[-–—]\s+|\s+{_IS}\s*:?\s+|\s+){_NAME}(?![@\w]|\.\w|[(:/])", FLAGS)
+_NAMED = regex.compile(
+    rf"(?:\s+{_WHAT})?(?P<link>\s*[:=]\s*|\s+[-–—]\s+|\s+{_IS}\s*:?\s+|\s+){_NAME}(?![@\w]|\.\w|[(:/])", FLAGS
+)
 _NAME_BEFORE = regex.compile(rf"(?r)(?<![^\s(,:;\"']){_NAME}(?P<link>\s?[(\[]\s?|\s{{1,2}})")
 _ENDING = regex.compile(rf"(?:\s?(?:\.|,|{DOT.spaced}|)\s?com)?(?!\w)(?P<close>\s?[)\]])?", FLAGS)
 _GLUED_NAMES = "gmail|yahoo|hotmail|outlook|icloud|protonmail"
 _GLUED = regex.compile(
-    rf"(?<![\w@.])(?P<name>[a-z][\w.+-]{{1,40}}?){AT.spaced}(?P<provider>{_GLUED_NAMES})(?:\.|{DOT.spaced})?com(?!\w)", FLAGS
+    rf"(?<![\w@.])(?P<name>[a-z][\w.+-]{{1,40}}?){AT.spaced}(?P<provider>{_GLUED_NAMES})(?:\.|{DOT.spaced})?com(?!\w)",
+    FLAGS,
 )
 _SPELLED_OUT = regex.compile(r"(?<!\w)\w(?:[ ]{1,2}\w(?!\w)){9,80}")
-_TELLING = regex.compile(r"[^\W\d_]{2,}[._+-]?(?:[^\W\d_]{1,20}[._+-]?)?\d{2,}|[^\W\d_]+[._+][^\W_]{2,}")
+_TELLING_NAME = r"[^\W\d_]{2,}[._+-]?(?:[^\W\d_]{1,20}[._+-]?)?\d{2,}|[^\W\d_]+[._+][^\W_]{2,}"
+_TELLING = regex.compile(_TELLING_NAME)
+_TELLING_WORD = regex.compile(rf"(?<![\w.@]){_TELLING_NAME}")
 _MAY_TELL = regex.compile(r"\d\d|\w[._+]\w")
-_CUES = Cues([*words_of("cues", "mail"), "my"])
+_is_introduced = introduced_by([*words_of("cues", "mail"), "my"], reach=24)
 _IN_ADDRESS = frozenset("@./-_")
 # How far to look, in characters.
 _REACH = 60
-_CUE_REACH = 24
 
 
 def find(text: str) -> Iterator[Address]:
     """Addresses of which only the mailbox and the provider are named."""
     for start, end in PROVIDERS.find(text) if PROVIDERS.stand_in(text) else ():
-        if (not start or text[start - 1] not in _IN_ADDRESS) and _MAY_TELL.search(text, max(0, start - _REACH), end + _REACH):
+        if (not start or text[start - 1] not in _IN_ADDRESS) and _MAY_TELL.search(
+            text, max(0, start - _REACH), end + _REACH
+        ):
             address = _named_after(text, start, end) or _named_before(text, start, end)
             if address:
                 yield address
@@ -54,8 +59,9 @@ def _glued(found: "regex.Match[str]", start: int, end: int) -> Address:
 
 def _named_after(text: str, start: int, end: int) -> Address | None:
     """A mailbox after its provider: "my gmail is dana.l88", but not "Gmail: OAuth2"."""
-    found = _NAMED.match(text, end)
-    if not found or not _TELLING.fullmatch(found["name"]) or found["name"].rpartition(".")[2].lower() in TOP_LEVEL:
+    telling = _TELLING_WORD.search(text, end, end + _REACH)
+    found = _NAMED.match(text, end) if telling and telling[0].rpartition(".")[2].lower() not in TLDS else None
+    if not found or not _TELLING.fullmatch(found["name"]) or found["name"].rpartition(".")[2].lower() in TLDS:
         return None
     if not (found["link"].strip() and found["name"].islower() or _is_introduced(text, start)):
         return None
@@ -73,8 +79,3 @@ def _named_before(text: str, start: int, end: int) -> Address | None:
 
 def _value(name: str, provider: str) -> str:
     return f"{name.lower()}@{PROVIDER_NAMES[' '.join(provider.lower().split())]}"
-
-
-def _is_introduced(text: str, start: int) -> bool:
-    before = text[max(0, start - _CUE_REACH) : start]
-    return _CUES.before(before, len(before))

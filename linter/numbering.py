@@ -1,46 +1,67 @@
-"""What a row of digits is as a phone number, by the numbering plans that `phonenumbers` knows."""
+"""What a row of digits is as a phone number, by the numbering plans of `phonenumbers`.
+
+`phonenumbers` compiles its patterns anew for every few numbers; here they are joined and kept, and it is asked itself
+only about numbers that no pattern fits as they stand.
+"""
 
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
 
 import phonenumbers
-from phonenumbers import PhoneMetadata, PhoneNumberFormat
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, PhoneNumberFormat
 
 PHONES = tomllib.loads((files(__package__) / "words" / "phones.toml").read_text(encoding="utf-8"))
 
-_REMEMBERED = 4096  # a draft is linted again at every key, with the same numbers in it
 _WITH_COUNTRY = 11  # digits
 _TELLING = 9  # digits; among shorter ones nearly all are valid somewhere
+_REMEMBERED = 4096  # a draft is linted again at every key, with the same numbers in it
 _CARD = re.compile(r"3[0-9]{13,14}|[456][0-9]{12,18}")
+_COMMON = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost")
+_RARE = ("personal_number", "voip", "pager", "uan", "voicemail")
 
 
-def _national_pattern(region: str) -> str:
+def _pattern(region: str, kinds: Sequence[str]) -> str:
+    """Numbers of a region without country code and national prefix."""
+    metadata = PhoneMetadata.metadata_for_region(region)
+    found = (getattr(metadata, kind, None) for kind in kinds)
+    patterns = [kind.national_number_pattern for kind in found if kind and kind.national_number_pattern]
+    return f"(?:{'|'.join(dict.fromkeys(patterns)) or '(?!)'})"
+
+
+def _dialled_inside(region: str) -> str:
     metadata = PhoneMetadata.metadata_for_region(region)
     if metadata is None:
         raise ValueError(f"words/phones.toml: phonenumbers knows no region {region!r}")
-    kinds = (metadata.fixed_line, metadata.mobile, metadata.toll_free, metadata.premium_rate, metadata.shared_cost)
-    patterns = [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
     prefix = f"(?:{metadata.national_prefix})?" if metadata.national_prefix else ""
-    return f"{prefix}(?:{'|'.join(dict.fromkeys(patterns))})"
+    return prefix + _pattern(region, _COMMON)
 
 
-# phonenumbers itself would take 20 µs a region to try them one after another.
-_NATIONAL = re.compile("|".join(map(_national_pattern, PHONES["regions"])))
+_NATIONAL = re.compile("|".join(map(_dialled_inside, PHONES["regions"])))
+
+
+@functools.cache
+def _under_code(code: int) -> re.Pattern[str]:
+    """Numbers under a country code, compiled when a draft has the first of them: there are two hundred codes."""
+    return re.compile("|".join(_pattern(region, (*_COMMON, *_RARE)) for region in COUNTRY_CODE_TO_REGION_CODE[code]))
 
 
 @functools.lru_cache(_REMEMBERED)
 def international(digits: str) -> tuple[str, bool] | None:
     """E.164 form of a country code and number, and whether it is valid; None when it is not even possible."""
+    for length in (1, 2, 3) if digits[:1] not in ("", "0") else ():
+        code = int(digits[:length])
+        if code in COUNTRY_CODE_TO_REGION_CODE and _under_code(code).fullmatch(digits, length):
+            return "+" + digits, True
     try:
         number = phonenumbers.parse("+" + digits, None)
     except phonenumbers.NumberParseException:
         return None
-    is_valid = phonenumbers.is_valid_number(number)
-    if not is_valid and not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_possible_number(number):
         return None
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164), is_valid
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164), phonenumbers.is_valid_number(number)
 
 
 @functools.lru_cache(_REMEMBERED)

@@ -17,7 +17,7 @@ _TOUCHING = 4
 _NEAR = 24  # what stands further off may speak of something else
 _PARTED = re.compile(r"[!?;]|\n(?=.*\w)|[^\W\d_]{3}\.\s")  # a full stop after a short word ends an abbreviation
 _CODE = re.compile(r"[0-9]{4}")
-_ENDS_THERE = re.compile(r"[\s)]*(?:$|[.,;:!?)\n|/\\])")
+_ENDS_THERE = re.compile(r"[\s)]*(?:$|[.,;:!?)\n|])")
 _TIED = re.compile(r"\s?[(,:=>–—-]")
 _PHONE, _AFTER_ONLY, _NO_PHONE, _IS, _ON, _FIRST, _REST = "phone", "after", "no", "is", "on", "first", "rest"
 _WORD = re.compile(r"[^\W\d_]+")

@@ -17,28 +17,35 @@ NORTH_AMERICAN = re.compile(
 _AREA_IN_PARENTHESES = re.compile(
     r"\(?[0-9]{0,4}\)? ?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,4} *\)[ .-]?[0-9](?:[ .\-/]{0,2}[0-9]){4,}"
 )
-_FROM_ZERO = re.compile(r"\(?0[0-9]{1,5}\)?(?:[ –-]{1,3}|[./])[0-9]+(?:(?:[ –-]{1,3}|\.)[0-9]{2,})*")
+_FROM_ZERO = re.compile(r"\(?0[0-9]{1,5}\)?(?:[ –-]{1,3}|\.| ?/ ?)[0-9]+(?:(?:[ –-]{1,3}|\.)[0-9]{2,})*")
 _LIKE_NORTH_AMERICAN = re.compile(r"[0-9]{3}([.-])[0-9]{3}\1[0-9]{4}")
 _PAIRS = re.compile(r"[0-9]{2}(?: [0-9]{2}){5,}")
+_MANY_PAIRS = 14  # digits
 _ONE_BY_ONE = re.compile(r"[0-9](?:[ .\-–/]{1,4}[0-9]){8,}")
-_TAX_NUMBER = re.compile(r"[0-9]{3}-[0-9]{2}-[0-9]{4}")
+_OTHER_CODE = re.compile(
+    r"[0-9]{3}-[0-9]{2}-[0-9]{4}|[0-9]{5}-[0-9]{4}"
+)  # tax numbers and postal codes of the United States
 _DATE = re.compile(
-    r"(?:19|20)[0-9]{2}([-./ ])(?:0?[1-9]|1[0-2])\1(?:[0-2]?[0-9]|3[01])(?![0-9])"
-    r"|(?:[0-2]?[0-9]|3[01])([-./ ])(?:[0-2]?[0-9]|3[01])\2(?:19|20)[0-9]{2}(?![0-9])"
-    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![0-9])|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2}(?![0-9])"
+    r"(?<![0-9])(?:(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}"
+    r"|[0-3]?[0-9]([-./])[0-3]?[0-9]\2(?:19|20)[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2})(?![0-9])"
+)
+_BEGINS_WITH_DATE = re.compile(
+    r"(?:(?:19|20)[0-9]{2} (?:0?[1-9]|1[0-2]) (?:[0-2]?[0-9]|3[01])|[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2})(?![0-9])"
 )
 _TIMESTAMP = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?: ?(?:[01][0-9]|2[0-3])(?:[0-5][0-9]){1,2})?"
 )
 # Decimals, thousands, addresses of computers, ranges, versions.
 _AMOUNT = re.compile(
-    r"[0-9]+\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|(?:[0-9]{1,3}\.){3}[0-9]{1,3}|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2}"
-    r"|[0-9]+ [–-] [0-9]+|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.[0-9]{3,}"
+    r"(?:0|[1-9][0-9]*)\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?:/.*)?|(?:19|20)[0-9]{2}[–-](?:19|20)[0-9]{2}"
+    r"|[0-9]{1,6} [–-] [0-9]{1,6}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.[0-9]{3,}"
 )
+_DECIMAL = re.compile(r"[ +(][0-9]\.[0-9]{5,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _DIALLED_OUT = ("0011", "011", "00")
 _NOT_DIGITS = re.compile(r"[^0-9]")
-_FEWEST_DIFFERENT = 4
+_FEWEST_DIFFERENT = 3
 _COUNTING = ("012345", "123456")
 _WITH_COUNTRY = 11  # digits
 _TELLING = 10
@@ -57,7 +64,7 @@ class Surroundings(NamedTuple):
     cues: Cues
     has_plus: bool
     is_alone: bool
-    has_extension: bool  # in a form that nothing else has
+    extension: str  # "word" ("ext. 12"), "sign" ("x12") or nothing
     is_disguised: bool
     is_glued: bool
 
@@ -68,8 +75,10 @@ def judge(written: str, around: Surroundings) -> Judged | None:
     if not SHORTEST <= len(digits) <= LONGEST_DIALLED:
         return None
     if around.has_plus:
+        if _DECIMAL.search(written):
+            return None
         return _international(written, digits, around)
-    if _DATE.match(written) or _AMOUNT.fullmatch(written) or len(set(digits)) < 2:
+    if _DATE.search(written) or _BEGINS_WITH_DATE.match(written) or _AMOUNT.fullmatch(written) or len(set(digits)) < 2:
         return None
     for prefix in _DIALLED_OUT:
         if digits.startswith(prefix) and (number := international(digits.removeprefix(prefix))) and number[1]:
@@ -86,7 +95,8 @@ def judge(written: str, around: Surroundings) -> Judged | None:
 
 def _international(written: str, digits: str, around: Surroundings) -> Judged | None:
     if number := international(digits):
-        return Judged(number[0], "sure" if number[1] else "likely")
+        is_telling = number[1] or len(set(digits)) > _FEWEST_DIFFERENT - 1 or around.cues.phone
+        return Judged(number[0], "sure" if number[1] else "likely") if is_telling else None
     if around.cues.phone:
         return Judged("+" + digits, "likely")
     if around.cues.identifier or around.is_glued or digits[0] == "0":
@@ -103,31 +113,33 @@ def _with_cue(written: str, digits: str, around: Surroundings) -> Judged | None:
         return None  # any amount of some size has as many digits
     if is_national(digits):
         return Judged(digits, "sure")
-    if is_card(digits) or _TAX_NUMBER.fullmatch(written):
+    if is_card(digits) or _OTHER_CODE.fullmatch(written):
         return None
     return Judged(digits, "likely") if around.cues.near or not written.isdigit() else None
 
 
 def _by_form(written: str, digits: str, around: Surroundings) -> Judged | None:
-    if around.cues.identifier or _TAX_NUMBER.fullmatch(written) or is_card(digits) or _TIMESTAMP.fullmatch(written):
+    if around.cues.identifier or _OTHER_CODE.fullmatch(written) or is_card(digits) or _TIMESTAMP.fullmatch(written):
         return None
     number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
     is_valid = bool(number and number[1]) or is_national(digits)
     value = number[0] if number and number[1] else digits
-    if _AREA_IN_PARENTHESES.fullmatch(written) or _LIKE_NORTH_AMERICAN.fullmatch(written) or around.has_extension:
+    if _AREA_IN_PARENTHESES.fullmatch(written) or _LIKE_NORTH_AMERICAN.fullmatch(written) or around.extension == "word":
         return Judged(value, "sure" if is_valid else "likely")
     if (
         _FROM_ZERO.fullmatch(written)
         and not _is_dotted(written)
-        and (around.is_alone or not _has_other_length(written, digits))
+        and (around.is_alone or bool(around.extension) or not _has_other_length(written, digits))
     ):
         return Judged(value, "sure" if is_valid else "likely")
-    if digits.startswith(_COUNTING) or len(set(digits)) < _FEWEST_DIFFERENT:
+    if digits.startswith(_COUNTING) or len(set(digits)) <= _FEWEST_DIFFERENT:
         return None
     if around.is_disguised or _ONE_BY_ONE.fullmatch(written):
-        return Judged(value, "likely") if is_valid and len(digits) > 8 else None
+        return Judged(value, "likely") if is_valid and len(digits) > 8 + written.count(".") // 8 else None
     if around.cues.postponed and is_valid and len(digits) > 9:
         return Judged(value, "likely")
+    if _PAIRS.fullmatch(written) and len(digits) >= _MANY_PAIRS:
+        return None  # a row of a table
     if around.is_alone and not _THOUSANDS.fullmatch(written) and written.count("(") < 2:
         if is_valid and (digits[0] == "0" or len(digits) > 9 or not written.isdigit()):
             return Judged(value, "likely")

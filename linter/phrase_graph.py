@@ -17,6 +17,7 @@ _LEET = [str.maketrans("013457@$", letters) for letters in ("oieastas", "oleasta
 _ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but not "WhatsApp-bot"
 _JOINED_AND = ("و", "ف")  # Arabic writes these words for "and" as one with the next word
 _LONG = 4  # letters
+_SEVERAL = 2
 
 
 class Group:
@@ -35,19 +36,22 @@ Symbol = str | Group  # a word, a stem such as "freelanc*", or a group that one 
 
 
 class _Node:
-    __slots__ = ("after_any", "before_stop", "groups", "labels", "steps")
+    __slots__ = ("before_stop", "gaps", "groups", "labels", "steps")
 
     def __init__(self) -> None:
         self.steps: dict[Symbol, list[_Node]] = {}
-        self.after_any: list[_Node] = []
+        self.gaps: list[_Node] = []  # nodes from which the next step may be up to _LONGEST_GAP words away
         self.labels: frozenset[str] = frozenset()
         self.before_stop: frozenset[str] = frozenset()
         self.groups: list[Group] = []
 
 
+_Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
+
+
 class _Word(NamedTuple):
     symbols: frozenset[Symbol]
-    starts: tuple[_Node, ...]  # where phrases that start with it go on
+    start: _Node | None  # where all phrases that start with it go on
     entries: tuple[_Node, ...]  # where a group's entries of several words that start with it go on
     is_stop: bool
 
@@ -73,31 +77,39 @@ class Phrases:
         read = self._word
         known = [(index, word) for index, text in enumerate(tokens.texts) if (word := read(text)) is not None]
         found: dict[str, dict[int, int]] = {}
-        arriving: dict[int, list[tuple[_Node, int]]] = {}
+        arriving: dict[int, list[_Walker]] = {}
+        started: _Node | None = None
         for place, (_, word) in enumerate(known):
-            active = arriving.pop(place, None)
+            active = arriving.pop(place, []) if arriving else []
+            if started:
+                _arrive_at(active, started, place - 1)
+            started = word.start
             if word.is_stop:
-                for node, start in active or ():
+                for node, start, _ in active:
                     _note(found, node.before_stop, start, place)
                 continue
-            for target in word.starts:
-                _arrive(arriving, found, target, place, place + 1)
-            for node, start in active or ():
-                for target in node.after_any:
-                    _arrive(arriving, found, target, start, place + 1)
+            if started and started.labels:
+                _note(found, started.labels, place, place + 1)
+            for node, start, skips in active:
+                if skips:
+                    arriving.setdefault(place + 1, []).append((node, start, skips - 1))
                 if not node.steps.keys().isdisjoint(word.symbols):
                     for symbol in word.symbols & node.steps.keys():
                         for target in node.steps[symbol]:
-                            _arrive(arriving, found, target, start, place + 1)
+                            _note(found, target.labels, start, place + 1)
+                            _arrive_at(arriving.setdefault(place + 1, []), target, start)
             if word.entries:
-                here = [(self._root, place), *(active or ())]
                 for group, after in self._several(known, place):
-                    for node, start in here:
+                    for node, start, _ in (*active, (self._root, place, 0)):
                         for target in node.steps.get(group, ()):
-                            _arrive(arriving, found, target, start, after)
-        for node, start in arriving.get(len(known), ()):
+                            _note(found, target.labels, start, after)
+                            _arrive_at(arriving.setdefault(after, []), target, start)
+        last = arriving.get(len(known), [])
+        if started:
+            _arrive_at(last, started, len(known) - 1)
+        for node, start, _ in last:
             _note(found, node.before_stop, start, len(known))
-        indexes = [index for index, _ in known]
+        indexes = [index for index, _ in known] if found else []
         return {label: _spans(ends, indexes, tokens) for label, ends in found.items()}
 
     def _several(self, known: list[tuple[int, _Word]], place: int) -> Iterator[tuple[Group, int]]:
@@ -133,8 +145,7 @@ class Phrases:
             elif element["optional"]:
                 nodes = nodes | self._follow(nodes, element["optional"], groups)[0]
             elif element["gap"]:
-                for _ in range(_LONGEST_GAP):
-                    nodes = nodes | {self._step(nodes, None)}
+                nodes = {self._step(nodes, None)}
             elif element["end"]:
                 return nodes, True
             else:
@@ -145,12 +156,12 @@ class Phrases:
         return nodes, False
 
     def _step(self, nodes: set[_Node], symbol: Symbol | None) -> _Node:
-        """The node after a symbol, None for any word; phrases that begin alike share their nodes."""
+        """The node after a symbol, or before a gap with None; phrases that begin alike share their nodes."""
         place = (frozenset(map(id, nodes)), symbol)
         if place not in self._places:
             self._places[place] = target = _Node()
             for node in nodes:
-                (node.after_any if symbol is None else node.steps.setdefault(symbol, [])).append(target)
+                (node.gaps if symbol is None else node.steps.setdefault(symbol, [])).append(target)
         return self._places[place]
 
     def _know(self, group: Group) -> None:
@@ -201,7 +212,7 @@ class Phrases:
             return None
         return _Word(
             frozenset(symbols),
-            tuple(target for symbol in symbols for target in self._root.steps.get(symbol, ())),
+            _joined([target for symbol in symbols for target in self._root.steps.get(symbol, ())]),
             tuple(target for symbol in symbols for target in self._entries.steps.get(symbol, ())),
             is_stop,
         )
@@ -213,11 +224,26 @@ def _spelled(words: str) -> list[tuple[str, bool]]:
     return [(key(text), texts[at + 1 : at + 2] == ["*"]) for at, text in enumerate(texts) if text != "*"]
 
 
-def _arrive(
-    arriving: dict[int, list[tuple[_Node, int]]], found: dict[str, dict[int, int]], node: _Node, start: int, after: int
-) -> None:
-    arriving.setdefault(after, []).append((node, start))
-    _note(found, node.labels, start, after)
+def _joined(nodes: list[_Node]) -> _Node | None:
+    """One node that goes on as all of them do."""
+    if len(nodes) < _SEVERAL:
+        return nodes[0] if nodes else None
+    joined = _Node()
+    for node in nodes:
+        for symbol, targets in node.steps.items():
+            joined.steps.setdefault(symbol, []).extend(targets)
+        joined.gaps += node.gaps
+        joined.labels |= node.labels
+        joined.before_stop |= node.before_stop
+    gap = _joined(joined.gaps)
+    joined.gaps = [gap] if gap else []
+    return joined
+
+
+def _arrive_at(walkers: list[_Walker], node: _Node, start: int) -> None:
+    walkers.append((node, start, 0))
+    for gap in node.gaps:
+        walkers.append((gap, start, _LONGEST_GAP))
 
 
 def _note(found: dict[str, dict[int, int]], labels: Iterable[str], start: int, after: int) -> None:

@@ -1,10 +1,10 @@
 """The phrases of the word lists of all languages, and words that tell what stands beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from linter.lexicon import LANGUAGES, PLATFORMS, app_names, app_words
+from linter.lexicon import APPS, LANGUAGES, PLATFORMS, app_names, app_words
 from linter.phrase_graph import Group, Phrases
 from linter.tokens import Tokens
 
@@ -12,7 +12,8 @@ from linter.tokens import Tokens
 FLAGS = regex.IGNORECASE
 _CUE_REACH = 40  # characters
 _PARTED = regex.compile(r"\p{N}|[!?;\n]|(?<=\w{5})\.\s")  # a full stop after a short word ends an abbreviation
-_SECTIONS = ("invitations", "staying", "payments", "purpose", "mention", "lead_in", "sentence", "identity")
+SAID_SECTIONS = ("invitations", "payments", "identity", "address")
+_AROUND = ("staying", "purpose", "mention", "lead_in", "sentence")
 _APP_USES = ("messenger", "network", "meeting", "booking")
 _COMMON_GROUPS = {
     "app": Group(app_names(*_APP_USES), app_words(*_APP_USES), are_names=True),
@@ -57,13 +58,22 @@ def groups_of(language: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, 
     return own | _COMMON_GROUPS | {"platform": platform}
 
 
-def _labelled() -> Iterable[tuple[str, str, Mapping[str, Group]]]:
+def _labelled(sections: Sequence[str]) -> Iterator[tuple[str, str, Mapping[str, Group]]]:
     for language in LANGUAGES:
         groups = groups_of(language)
-        for section in _SECTIONS:
+        for section in sections:
             for name, phrases in language.get(section, {}).items():
                 for phrase in phrases:
-                    yield f"{section}.{name}", phrase, groups
+                    if not phrase.startswith("*"):  # part of a longer word: a detector looks for it
+                        yield f"{section}.{name}", phrase, groups
 
 
-PHRASES = Phrases(_labelled())
+def _app_labels() -> Iterator[tuple[str, str, Mapping[str, Group]]]:
+    names = app_names()
+    for app in APPS:
+        group = Group((name for name in names if names[name] == app), app_words(), are_names=True)
+        yield f"app.{app}", "{names}", {"names": group}
+
+
+SAID = Phrases([*_labelled(SAID_SECTIONS), *_app_labels()])
+AROUND = Phrases(_labelled(_AROUND))

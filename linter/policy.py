@@ -1,6 +1,7 @@
 """The decision: the packs of rules, and the first clause of a pack that fits."""
 
 import datetime
+import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ class PackError(ValueError):
     """A pack that cannot be used; the message names the file, the clause and the field."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """One dated rule: when it fits, what it says, and where that was read."""
 
@@ -46,10 +47,12 @@ class Clause:
         date = datetime.date.fromisoformat(day)
         return (self.since is None or self.since <= date) and (self.until is None or date <= self.until)
 
-    def fits(self, kind: str, purpose: str, topic: str, context: Context) -> bool:
-        """True when every condition holds; a topic also covers the subdomains of a host."""
-        if self.topics and not any(is_host_of(topic, wanted) for wanted in self.topics):
-            return False
+    def speaks_of(self, topic: str) -> bool:
+        """True when the clause asks for no topic, or for this one; a host also covers its subdomains."""
+        return not self.topics or any(is_host_of(topic, wanted) for wanted in self.topics)
+
+    def fits(self, kind: str, purpose: str, context: Context) -> bool:
+        """True when every condition but the topic holds."""
         for key, wanted in self.when.items():
             value = kind if key == "kind" else purpose if key == "purpose" else getattr(context, key)
             if value not in wanted:
@@ -57,7 +60,7 @@ class Clause:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """A platform's clauses in order, and the words its fixes use."""
 
@@ -75,16 +78,18 @@ class Pack:
 
     def decide(self, kind: str, purpose: str, topic: str, context: Context) -> Clause:
         """The first clause in force that fits; the last clause of a pack fits always."""
-        return next(
-            clause
-            for clause in self.clauses
-            if clause.in_force(context.date) and clause.fits(kind, purpose, topic, context)
-        )
+        return next(clause for clause in _fitting(self, kind, purpose, context) if clause.speaks_of(topic))
 
     def as_json(self) -> dict[str, Any]:
         """The pack as plain JSON data, dates as YYYY-MM-DD."""
         plain: dict[str, Any] = _plain(self.data)
         return {"platform": self.platform, "name": self.name, **plain}
+
+
+@functools.lru_cache(maxsize=1024)
+def _fitting(pack: Pack, kind: str, purpose: str, context: Context) -> tuple[Clause, ...]:
+    clauses = (clause for clause in pack.clauses if clause.in_force(context.date))
+    return tuple(clause for clause in clauses if clause.fits(kind, purpose, context))
 
 
 def _plain(value: Any) -> Any:

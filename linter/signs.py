@@ -1,11 +1,12 @@
 """Words and signs that people write for "@", "." and "/", as patterns."""
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import regex
 
 from linter.lexicon import SITES, key, words_of
+from linter.phrases import Cues
 
 # Not VERSION1: its full case folding takes seconds on a row of Fs.
 FLAGS = regex.IGNORECASE
@@ -30,7 +31,10 @@ def pattern(words: Iterable[str]) -> str:
 
 def _letters(word: str) -> str:
     stem, star, _ = word.partition("*")
-    forms = [f"[{letter}{key(letter)}]" if key(letter) != letter and len(key(letter)) == 1 else regex.escape(letter) for letter in stem]
+    forms = [
+        f"[{letter}{key(letter)}]" if key(letter) != letter and len(key(letter)) == 1 else regex.escape(letter)
+        for letter in stem
+    ]
     return "".join(forms) + (r"\w*" if star else "")
 
 
@@ -48,10 +52,10 @@ class Words:
     """Words or word groups, found by way of the first word of each."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        known = [word for word in words if len(word) > 1]
+        known = [word for word in words if len(word) > 1 or is_joined(word)]
         self.pattern = pattern(known)
         self.spaced = pattern(word for word in known if not is_joined(word))
-        self._joined = sorted(word for word in known if is_joined(word))
+        self._joined = sorted((word for word in known if is_joined(word)), key=len, reverse=True)
         self.joined = pattern(self._joined) if self._joined else "(?!)"
         firsts: dict[bytes, list[str]] = {}
         for word in known:
@@ -80,6 +84,17 @@ class Words:
                 while start >= 0:
                     yield start, start + len(word)
                     start = text.find(word, start + len(word))
+
+
+def introduced_by(words: Iterable[str], reach: int) -> Callable[[str, int], bool]:
+    """A function that tells whether one of the words stands up to `reach` characters before a position of a text."""
+    cues = Cues(words)
+
+    @functools.lru_cache(maxsize=1024)
+    def stand_in(before: str) -> bool:
+        return cues.before(before, len(before))
+
+    return lambda text, position: stand_in(text[max(0, position - reach) : position])
 
 
 AT = Words(words_of("disguise", "at"))

@@ -14,6 +14,7 @@ _FEWEST_WORDS = 3
 _FEWEST_DIGITS = 3
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}']*|[0-9]+|\+")
 _BETWEEN = b",.-()/;:!?_*0123456789+\"'&#[]|~"
+_NOT_DIGIT = re.compile(r"[^0-9]")
 _GAP = re.compile(r"[^\w\n+]{0,4}")
 _AMONG_DIGITS = re.compile(r"[0-9][ ,.-]{0,3}[^\W\d_]+[ ,.-]{0,3}[0-9]")
 _JOINT = re.compile(r"[ -]?")
@@ -54,12 +55,14 @@ _SIGNS = {
     for value in [next(iter(values.values()))]
     if value.isdigit() and len(value) <= len(word) and _UNSPACED.fullmatch(word)
 }
-_COPULA = "이"  # Korean: two, but in "…이에요" it says "is"
-_SIGN = "|".join(map(regex.escape, sorted(_SIGNS, key=len, reverse=True))).replace(
-    _COPULA, _COPULA + "(?![에야고며니라었])"
+_BETWEEN_SIGNS = "[ 、,.・-]{0,2}"
+_ANY_SIGN = "|".join(map(regex.escape, sorted(_SIGNS, key=len, reverse=True))) or "(?!)"
+# Two is also "is" in Korean ("…이에요") and "at" in Japanese ("…に電話して").
+_SIGN = _ANY_SIGN.replace("이", "이(?![에고야며니라었])").replace(
+    "|に", f"|に(?={_BETWEEN_SIGNS}(?:[0-9]|{_ANY_SIGN}))"
 )
-_ONE_SIGN = regex.compile(_SIGN or "(?!)")
-_SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:[ 、,.・-]{{0,2}}(?:{_SIGN}|[0-9])){{4,40}}")
+_ONE_SIGN = regex.compile(_SIGN)
+_SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:{_BETWEEN_SIGNS}(?:{_SIGN}|[0-9])){{4,40}}")
 
 Part = tuple[int, int, Mapping[str, str]]
 
@@ -89,9 +92,8 @@ def _has_number_words(text: str) -> bool:
 
 
 def _read_signs(row: regex.Match[str]) -> str:
-    if len(_ONE_SIGN.findall(row[0])) < _FEWEST_WORDS:
-        return row[0]
-    return _ONE_SIGN.sub(lambda found: _SIGNS[found[0]].ljust(len(found[0]), FILLER), row[0])
+    digits, signs = _ONE_SIGN.subn(lambda found: _SIGNS[found[0]].ljust(len(found[0]), FILLER), row[0])
+    return _NOT_DIGIT.sub(FILLER, digits) if signs >= _FEWEST_WORDS else row[0]
 
 
 def _read_words(text: str) -> str:
@@ -121,9 +123,9 @@ def _read_words(text: str) -> str:
 
 def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
     """Add the text up to the end of a run of number words to the pieces; return how far they reach."""
-    spoken = sum("" not in values for _, _, values in run)
-    if not spoken or spoken == 1 and ("" not in run[0][2] or "" not in run[-1][2]):
-        return done  # "on" before a date is no ten, although it is one in Turkish
+    spoken = sum(_is_spoken(values) for _, _, values in run)
+    if not spoken or spoken == 1 and _is_stray_word(run):
+        return done
     numbers = _added_up(_in_one_language(run))
     digits = sum(len(value) for _, _, value in numbers)
     mixed = len(numbers) > spoken
@@ -136,6 +138,16 @@ def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
         pieces += [gap, value.ljust(end - start, FILLER)]
         done = end
     return done
+
+
+def _is_spoken(values: Mapping[str, str]) -> bool:
+    return "" not in values and "and" not in values.values()
+
+
+def _is_stray_word(run: Sequence[Part]) -> bool:
+    """A single word counts among digits only: "on" is ten in Turkish, but stands before dates in English."""
+    start, end = next((start, end) for start, end, values in run if _is_spoken(values))
+    return end - start < 3 or start == run[0][0] or end == run[-1][1]
 
 
 def _in_one_language(run: Sequence[Part]) -> list[tuple[int, int, str]]:

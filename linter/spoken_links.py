@@ -4,10 +4,22 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import COMMON_ENDINGS, HOST, SPELLED_OUT, SPOKEN_ENDINGS, read_host
+from linter.hosts import COMMON_ENDINGS, HOST, LABEL, SPELLED_OUT, SPOKEN_ENDINGS, read_host
 from linter.lexicon import SITES, key, words_of
-from linter.phrases import Cues
-from linter.signs import ALNUM, DASH, DOT, DOT_SIGNS, FLAGS, NOT_NAMES, OPEN, SLASH, UNDERSCORE, pattern, words_in
+from linter.signs import (
+    ALNUM,
+    DASH,
+    DOT,
+    DOT_SIGNS,
+    FLAGS,
+    NOT_NAMES,
+    OPEN,
+    SLASH,
+    UNDERSCORE,
+    introduced_by,
+    pattern,
+    words_in,
+)
 
 Link = tuple[int, int, str, str, str]
 
@@ -26,10 +38,17 @@ _SIGN = regex.compile(DOT_SIGNS)
 _ENDS = "|".join((*sorted(COMMON_ENDINGS), *(" ".join(end) for end in sorted(COMMON_ENDINGS))))
 _APART = regex.compile(rf"(?:\s\.\s?|\.\s|,\s?)(?={_ENDS})", FLAGS)
 _END_WORDS = frozenset(end.encode() for end in COMMON_ENDINGS)
-_LABEL_BEFORE = regex.compile(rf"(?r)(?<!{ALNUM}|[@._-])(?:{SPELLED_OUT}|{ALNUM}(?:(?:{ALNUM}|-){{0,62}}{ALNUM})?)\s{{0,3}}[{OPEN}]{{0,2}}\s?", FLAGS)
+_WWW = r"(?:w ?w ?w\s{1,2}\.\s{1,2})?"
+_LABEL_BEFORE = regex.compile(
+    rf"(?r)(?<!{ALNUM}|[@._-]){_WWW}(?:{SPELLED_OUT}|{ALNUM}(?:(?:{ALNUM}|-){{0,62}}{ALNUM})?)"
+    rf"\s{{0,3}}[{OPEN}]{{0,2}}\s?",
+    FLAGS,
+)
 _ONLY_DOTS = frozenset(map(key, SITES["only_dots"]))
-_CUES = Cues(SITES["introductions"])
-_REACH = 24  # characters
+_SPACED = regex.compile(
+    rf"(?<!\w)www[\s,]{{1,2}}(?P<name>{LABEL})[\s,]{{1,2}}(?P<end>{'|'.join(COMMON_ENDINGS)})(?!\w)", FLAGS
+)
+_is_introduced = introduced_by(SITES["introductions"], reach=24)
 
 
 def find(text: str) -> Iterator[Link]:
@@ -43,6 +62,9 @@ def find(text: str) -> Iterator[Link]:
             link = _link(text, found)
             if link:
                 yield link
+    if b"www" in words_in(text):
+        for spaced in _SPACED.finditer(text):
+            yield *spaced.span(), f"www.{spaced['name']}.{spaced['end']}".lower(), "", "likely"
 
 
 def _dots(text: str) -> Iterator[int]:
@@ -70,12 +92,12 @@ def _link(text: str, found: "regex.Match[str]") -> Link | None:
     if host.name.startswith("www.") or path:
         return start, end, host.name, tail, "sure"
     dots = [dot.strip() for dot in found.captures("dot")[: host.name.count(".")]]
-    introduced = _is_introduced(text, start)
+    introduced = host.end - start == len(text.strip()) or _is_introduced(text, start)
     if dots[-1] in (".", ","):  # only spaces, or a comma, part the name
         is_apart = all(dot[:1].isspace() and dot[-1:].isspace() for dot in found.captures("dot")[: len(dots)])
         is_site = host.name.rpartition(".")[2] in COMMON_ENDINGS and (introduced or is_apart)
     else:
-        said = text[: host.end].rsplit(None, 1)[-1].lower()
+        said = text[max(start for start in found.starts("label") if start < host.end) : host.end].lower()
         is_site = not dots[-1].isalpha() or said in SPOKEN_ENDINGS or introduced and key(dots[-1]) in _ONLY_DOTS
     if not is_site or host.is_provider and not introduced:
         return None
@@ -86,8 +108,3 @@ def _said(path: str) -> str:
     for pattern_, sign in _SIGNS:
         path = pattern_.sub(sign, path)
     return path
-
-
-def _is_introduced(text: str, start: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
-    return _CUES.before(before, len(before))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 
 import regex
 
@@ -15,6 +16,7 @@ _SIGN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]"  # written without spa
 _SPACED = rf"[\w--{_SIGN}]"
 _ANY = regex.compile(rf"(?V1){_SIGN}|{_SPACED}+(?:[{_IN_WORD}]{_SPACED}+)*|[^\s\w]|\n")
 _SPELLED = regex.compile(r"(?<!\w)[^\W\d_](?:[ .*_-][^\W\d_]){4,}+(?!\w)")
+_SPELLED_ASCII = re.compile(_SPELLED.pattern)
 _UNJOINED = regex.compile(_SIGN)
 _NOT_LETTERS = regex.compile(r"\W|_")
 
@@ -22,29 +24,38 @@ _NOT_LETTERS = regex.compile(r"\W|_")
 class Tokens:
     """Words and marks of a text with their places; a word spelled out ("s k y p e") is one token."""
 
-    __slots__ = ("ends", "starts", "texts")
-
     def __init__(self, text: str) -> None:
+        self._text = text
         is_ascii = text.isascii()
-        self.texts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        pattern = _ASCII if is_ascii else _ANY
-        for found in pattern.finditer(text):
-            self.texts.append(found.group())
-            start, end = found.span()
-            self.starts.append(start)
-            self.ends.append(end)
-        for spelled in list(_SPELLED.finditer(text)):
-            if not _UNJOINED.search(spelled[0]):
-                self.replace([spelled.span()], _NOT_LETTERS.sub("", spelled[0]))
+        self._pattern = _ASCII if is_ascii else _ANY
+        self.texts: list[str] = self._pattern.findall(text)
+        spelled = _SPELLED_ASCII if is_ascii else _SPELLED
+        for found in spelled.finditer(text):
+            if is_ascii or not _UNJOINED.search(found[0]):
+                self.replace([found.span()], _NOT_LETTERS.sub("", found[0]))
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        spans = [found.span() for found in self._pattern.finditer(self._text)]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return self._places[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        return self._places[1]
 
     def replace(self, spans: Iterable[tuple[int, int]], text: str = STAND_IN) -> None:
         """Let one token stand for everything that touches a span of characters, for each span."""
         for start, end in spans:
-            first = bisect_left(self.ends, start + 1)
-            last = bisect_left(self.starts, end)
+            starts, ends = self._places
+            first = bisect_left(ends, start + 1)
+            last = bisect_left(starts, end)
             if first < last:
                 self.texts[first:last] = [text]
-                self.starts[first:last] = [self.starts[first]]
-                self.ends[first:last] = [self.ends[last - 1]]
+                starts[first:last] = [starts[first]]
+                ends[first:last] = [ends[last - 1]]

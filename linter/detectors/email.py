@@ -7,10 +7,10 @@ import regex
 from linter import disguised, mailboxes
 from linter.disguised import Address
 from linter.draft import Draft
-from linter.hosts import LABEL, TOP_LEVEL, usual, without_glued
-from linter.lexicon import SITES
+from linter.hosts import LABEL, plain_labels, usual
+from linter.lexicon import SITES, TLDS
 from linter.model import Detail
-from linter.signs import CJK, FLAGS, pattern
+from linter.signs import ALNUM, CJK, FLAGS, pattern
 
 finds = {
     "mail me at john@gmail.com": ["john@gmail.com"],
@@ -84,6 +84,7 @@ _PATH = regex.compile(r":(?:[\w~.-]{0,64}[/~]|\d+/)")
 _SHELL = regex.compile(r"(?r)(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s[^\n@]{0,40}")
 _TRAP = regex.compile(rf"(?P<before>[._+-])?{pattern(SITES['spam_traps'])}(?P<after>[._+-])?", FLAGS)
 _NOT_MAIL = frozenset(SITES["not_mail_endings"])
+_ANOTHER_SIGN = regex.compile(rf"{ALNUM}++@")
 _LONGEST_LOCAL = 130
 
 
@@ -100,10 +101,13 @@ def _signed(text: str) -> Iterator[Address]:
     """Addresses with an "@"."""
     at = text.find("@")
     while at >= 0:
-        address = _plain(text, at) or disguised.address_at(text, at, at + (2 if text[at + 1 : at + 2] == "@" else 1))
-        if address:
-            yield address
-        at = text.find("@", address[1] if address else at + 1)
+        after = at + 2 if text[at + 1 : at + 2] == "@" else at + 1
+        address = None
+        if not _ANOTHER_SIGN.match(text, after):
+            address = _plain(text, at) or disguised.address_at(text, at, after)
+            if address:
+                yield address
+        at = text.find("@", address[1] if address else after)
 
 
 def _plain(text: str, at: int) -> Address | None:
@@ -116,11 +120,11 @@ def _plain(text: str, at: int) -> Address | None:
         return None
     name, labels = local[0].lstrip("'%+~&!-"), domain[0].split(".")
     if not _TRAP.fullmatch(labels[-1]):
-        labels = without_glued(labels)
+        labels = plain_labels(domain[0], text, domain.end())
     start, end = at - len(name), at + 1 + sum(map(len, labels)) + len(labels) - 1
     if len(labels) < 2 or not name or _is_account(text, start, end, name):
         return None
-    is_known = labels[-1].lower() in TOP_LEVEL or _TRAP.fullmatch(labels[-1]) is not None
+    is_known = labels[-1].lower() in TLDS or _TRAP.fullmatch(labels[-1]) is not None
     if not is_known and not _may_be_private(labels):
         return None
     host, _ = usual(".".join(labels).lower().split("."))
@@ -132,7 +136,9 @@ def _is_account(text: str, start: int, end: int, name: str) -> bool:
     if name == "git" or text[end : end + 1] == ":" and _PATH.match(text, end):
         return True
     before = text[max(0, start - 90) : start]
-    return "//" in before and _AFTER_SCHEME.match(before) is not None or "s" in before and _SHELL.match(before) is not None
+    return (
+        "//" in before and _AFTER_SCHEME.match(before) is not None or "s" in before and _SHELL.match(before) is not None
+    )
 
 
 def _may_be_private(labels: list[str]) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.apps import apps_in
 from linter.draft import Draft
 from linter.lexicon import APPS, CODE, key, words_of
 from linter.model import Detail
@@ -71,7 +70,7 @@ _INVITING = ("invitations.app", "lead_in.contact")
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every handle as "app:handle"; the topic is the app, or empty for an @name without one."""
-    apps = [(start, end, app) for start, end, app in apps_in(draft.tokens) if APPS[app]["use"] in _USES]
+    apps = [(start, end, app) for start, end, app in draft.apps if APPS[app]["use"] in _USES]
     named = set()
     for start, end, app in apps:
         for found, confidence in _beside(draft, start, end, app):

@@ -6,8 +6,7 @@ import regex
 
 from linter import bare_hosts, spoken_links
 from linter.draft import Draft
-from linter.hosts import TOP_LEVEL
-from linter.lexicon import SITES
+from linter.lexicon import SITES, TLDS
 from linter.link_ends import without_closing
 from linter.model import Detail
 from linter.signs import ALNUM, CJK, FLAGS
@@ -30,9 +29,15 @@ finds = {
         "http://danalopez.io/b",
         "http://danalopez.io/c",
     ],
-    "[work](https://danalopez.io/a_(b)), [cv](https://danalopez.io)": ["https://danalopez.io/a_(b)", "https://danalopez.io"],
+    "[work](https://danalopez.io/a_(b)), [cv](https://danalopez.io)": [
+        "https://danalopez.io/a_(b)",
+        "https://danalopez.io",
+    ],
     "请看https://danalopez.io/cv谢谢": ["https://danalopez.io/cv"],
-    "看danalopez.com、https://ja.wikipedia.org/wiki/東京": ["https://danalopez.com", "https://ja.wikipedia.org/wiki/東京"],
+    "看danalopez.com、https://ja.wikipedia.org/wiki/東京": [
+        "https://danalopez.com",
+        "https://ja.wikipedia.org/wiki/東京",
+    ],
     "|http://danalopez.io|cv": ["http://danalopez.io"],
     "дизайн.рус, http://xn--80ahc0abogjs.xn--p1acf": ["https://дизайн.рус", "http://xn--80ahc0abogjs.xn--p1acf"],
     "github dot com slash danalopez slash shop": ["https://github.com/danalopez/shop"],
@@ -83,7 +88,11 @@ _IN_HOUSE = frozenset(SITES["not_mail_endings"])
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every link with its scheme; the topic is the host."""
     text, after = draft.folded, 0
-    links = [link for found in _SCHEME.finditer(text) for link in _with_scheme(text, found)] if "//" in text or "ttp" in text else []
+    links = (
+        [link for found in _SCHEME.finditer(text) for link in _with_scheme(text, found)]
+        if "//" in text or "ttp" in text
+        else []
+    )
     bare = [*bare_hosts.find(text), *spoken_links.find(text)]
     links += [_detail(start, end, "https", host, tail, confidence) for start, end, host, tail, confidence in bare]
     for link in sorted(links, key=_start):
@@ -97,7 +106,9 @@ def _start(link: Detail) -> int:
 
 
 def _detail(start: int, end: int, scheme: str, host: str, tail: str, confidence: str) -> Detail:
-    return Detail("link", start, end, f"{scheme}://{host}{tail}", host.partition(":")[0].removeprefix("www."), confidence)
+    return Detail(
+        "link", start, end, f"{scheme}://{host}{tail}", host.partition(":")[0].removeprefix("www."), confidence
+    )
 
 
 def _with_scheme(text: str, found: "regex.Match[str]") -> Iterator[Detail]:
@@ -109,8 +120,8 @@ def _with_scheme(text: str, found: "regex.Match[str]") -> Iterator[Detail]:
     place = _DEFANGED.sub(".", text[host_start:host_end]).lower().rpartition("@")[2]
     name = place.partition(":")[0]
     ending = name.rpartition(".")[2]
-    if "." not in name or ending in _IN_HOUSE or not (ending in TOP_LEVEL or _ANY_ENDING.fullmatch(ending)):
+    if "." not in name or ending in _IN_HOUSE or not (ending in TLDS or _ANY_ENDING.fullmatch(ending)):
         return
     scheme = found["scheme"].lower()
-    confidence = "sure" if ending in TOP_LEVEL else "likely"
+    confidence = "sure" if ending in TLDS else "likely"
     yield _detail(start, end, _SCHEMES.get(scheme, scheme), place, text[host_end:end], confidence)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from linter.apps import app_in
 from linter.draft import Draft
 from linter.lexicon import keys_of
 from linter.model import Detail
@@ -56,7 +55,7 @@ def find(draft: Draft) -> Iterator[Detail]:
             if _is_about_work(draft, start, end) or topic != "leave" and _stays_on_platform(draft, start, end):
                 continue
             words = draft.folded[start:end]
-            yield Detail("solicitation", start, end, " ".join(words.lower().split()), _topic(topic, words))
+            yield Detail("solicitation", start, end, " ".join(words.lower().split()), _topic(draft, topic, start, end))
 
 
 def _is_about_work(draft: Draft, start: int, end: int) -> bool:
@@ -72,5 +71,6 @@ def _stays_on_platform(draft: Draft, start: int, end: int) -> bool:
     return bool(draft.phrases("staying.here", start, draft.sentence(start, end)[1]))
 
 
-def _topic(topic: str, words: str) -> str:
-    return (app_in(words) or topic) if topic == "app" else topic
+def _topic(draft: Draft, topic: str, start: int, end: int) -> str:
+    named = [app for first, last, app in draft.apps if start <= first and last <= end]
+    return named[0] if topic == "app" and named else topic
