@@ -1,5 +1,7 @@
 """Onside's linter: finds contact details in a draft and says whether sharing them is allowed here and now."""
 
+import functools
+
 from linter import explain, fixes, private
 from linter.detectors import DETECTORS, WRITTEN
 from linter.draft import Draft
@@ -50,8 +52,8 @@ def lint(text: str, context: Context = Context(), *, partial: bool = False, care
             continue
         clause = pack.decide(detail.kind, purpose, detail.topic, context)
         start, end = draft.original(detail.start, detail.end)
-        offered = fixes.for_detail(detail, clause, pack, draft)
-        findings.append(explain.finding(detail, start, end, purpose, clause, offered))
+        make_fixes = functools.partial(fixes.for_detail, detail, clause, pack, draft)
+        findings.append(explain.finding(detail, start, end, purpose, clause, make_fixes))
     return Report(tuple(findings))
 
 
@@ -59,5 +61,8 @@ def details_of(draft: Draft, context: Context) -> list[Detail]:
     """Every detail of a draft in reading order, none overlapping."""
     written = settle((detail for kind in WRITTEN for detail in DETECTORS[kind].find(draft)), draft)
     draft.stand_in(written)
-    said = [detail for kind in DETECTORS if kind not in WRITTEN for detail in DETECTORS[kind].find(draft)]
-    return settle([*written, *said, *private.find(draft, context.private)], draft)
+    # Names are a matter of privacy in job posts only; in a conversation people introduce themselves.
+    left = WRITTEN if context.surface == "job_post" else (*WRITTEN, "identity")
+    kinds = [kind for kind in DETECTORS if kind not in left]
+    said = [detail for kind in kinds for detail in DETECTORS[kind].find(draft)]
+    return settle([*written, *private.find(draft, context.private), *said], draft)

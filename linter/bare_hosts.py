@@ -26,6 +26,7 @@ _is_introduced = introduced_by(SITES["introductions"], reach=16)
 _LONGEST_LABEL = 63
 _CODE_BEFORE, _CODE_AFTER = frozenset("`~{$%\\&"), frozenset("`(_}=[@")
 _GOES_ON = regex.compile(r"@|_\w")
+_ASSIGNED = regex.compile(r"\s?=")
 _IMPORT = regex.compile(r"(?r)\b(?:import|from|package|using|require|use)\s+")
 _WORD_BEFORE = regex.compile(r"(?r)(?:^|\s)\p{Ll}+,?\s")
 _WORD_AFTER = regex.compile(r"\s\p{Ll}")
@@ -103,7 +104,9 @@ def _without_tail(text: str, start: int, end: int, labels: list[str], before: in
     if beside or end - start == len(text.strip()) or _is_introduced(text, start):
         return "likely" if ending in _DOUBTFUL else "sure"
     if ending in _DOUBTFUL:
-        return "perhaps" if len(ending) == 2 and not _may_miss_a_space(text, start, end, labels) else None
+        return (
+            "perhaps" if len(ending) == 2 == len(labels) and not _may_miss_a_space(text, start, end, labels) else None
+        )
     return "likely"
 
 
@@ -125,6 +128,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
         and start > 0
         or text[end : end + 1] in _CODE_AFTER
         and end < len(text)
+        or _ASSIGNED.match(text, end) is not None
         or _IMPORT.match(text, max(0, start - 12), start) is not None
     )
 

@@ -8,7 +8,7 @@ from linter import Context, ContextError, DraftError
 from linter import lint as lint_draft
 from linter.draft import Utf16, code_points
 from linter.explain import WORDS, source_date
-from linter.lexicon import PLATFORMS, is_host_of
+from linter.lexicon import PLATFORMS, is_on
 from linter.model import CHOICES, Report
 from linter.reading import RequestError, read_json
 from linter.report import as_json
@@ -72,7 +72,7 @@ def _is_usable(key: str, value: object) -> bool:
 
 def _platform_of(site: str) -> str:
     for platform, entry in PLATFORMS.items():
-        if any(is_host_of(site.lower(), host) for host in entry["hosts"]):
+        if is_on(site.lower(), entry["hosts"]):
             return platform
     return "other"
 

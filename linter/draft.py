@@ -26,6 +26,7 @@ class Draft:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded, self._origins = fold(text)
+        self._sentences: dict[Span, Span] = {}
 
     def original(self, start: int, end: int) -> Span:
         """Positions in the text (code points, end exclusive) of a non-empty folded span."""
@@ -87,12 +88,16 @@ class Draft:
 
     def sentence(self, start: int, end: int) -> Span:
         """Folded span of the sentence that holds the folded span start..end, at most SENTENCE_REACH to each side."""
+        if (known := self._sentences.get((start, end))) is not None:
+            return known
         ends = self._sentence_ends
         first = bisect.bisect_right(ends, start)
         before = ends[first - 1] if first else 0
         last = bisect.bisect_left(ends, end, lo=first)
         after = ends[last] if last < len(ends) else len(self.folded)
-        return max(before, start - SENTENCE_REACH), min(after, end + SENTENCE_REACH)
+        sentence = max(before, start - SENTENCE_REACH), min(after, end + SENTENCE_REACH)
+        self._sentences[start, end] = sentence
+        return sentence
 
 
 class Utf16:

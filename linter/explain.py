@@ -3,6 +3,7 @@
 import datetime
 import functools
 import tomllib
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
@@ -12,7 +13,9 @@ from linter.policy import Clause
 WORDS: dict[str, Any] = tomllib.loads((files(__package__) / "locales" / "en.toml").read_text(encoding="utf-8"))
 
 
-def finding(detail: Detail, start: int, end: int, purpose: str, clause: Clause, offered: tuple[Fix, ...]) -> Finding:
+def finding(
+    detail: Detail, start: int, end: int, purpose: str, clause: Clause, make_fixes: Callable[[], tuple[Fix, ...]]
+) -> Finding:
     """The finding for a detail at start..end of the text as written, decided by a clause."""
     return Finding(
         kind=detail.kind,
@@ -29,7 +32,7 @@ def finding(detail: Detail, start: int, end: int, purpose: str, clause: Clause, 
         since=_since(clause),
         advice=clause.advice,
         sources=clause.sources,
-        fixes=offered,
+        make_fixes=make_fixes,
     )
 
 

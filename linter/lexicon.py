@@ -3,6 +3,7 @@
 import functools
 import tomllib
 import unicodedata
+from collections.abc import Container
 from importlib.resources import files
 from typing import Any
 
@@ -35,7 +36,8 @@ def _read(name: str) -> dict[str, Any]:
 APPS = _read("apps.toml")
 SITES = _read("sites.toml")
 CODE = _read("code.toml")
-PHONE_REGIONS = _read("phones.toml")["regions"]
+FIRMS = _read("firms.toml")
+ADDRESSES = _read("addresses.toml")
 PLATFORMS = tomllib.loads((files(__package__) / "platforms.toml").read_text(encoding="utf-8"))
 LANGUAGES = [
     words
@@ -54,7 +56,8 @@ def app_names(*uses: str) -> dict[str, str]:
     """Written name → app in every language, for the apps of these uses (all apps without an argument)."""
     names = {name: app for app in _apps(uses) for name in APPS[app].get("names", ())}
     for language in LANGUAGES:
-        names |= {name: app for app, nicknames in language.get("apps", {}).items() if app in _apps(uses) for name in nicknames}
+        nicknames = language.get("apps", {})
+        names |= {name: app for app in _apps(uses) for name in nicknames.get(app, ())}
     return names | app_words(*uses)
 
 
@@ -83,11 +86,13 @@ def words_of(*path: str) -> list[str]:
     return found
 
 
-def is_host_of(host: str, site: str) -> bool:
-    """True for the site itself and its subdomains."""
-    return host == site or host.endswith("." + site)
+def is_on(host: str, sites: Container[str]) -> bool:
+    """True for the sites themselves and their subdomains."""
+    while host not in sites:
+        _, dot, host = host.partition(".")
+        if not dot:
+            return False
+    return True
 
 
-def is_app_host(host: str) -> bool:
-    """True for the hosts of apps with which people reach each other."""
-    return any(is_host_of(host, site) for entry in APPS.values() for site in entry["hosts"])
+APP_HOSTS = frozenset(host for entry in APPS.values() for host in entry["hosts"])

@@ -1,8 +1,8 @@
 """The words of the linter as frozen data: context, detail, finding, fix, report."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 
 KINDS = ("email", "phone", "link", "handle", "address", "identity", "solicitation", "payment")
 PURPOSES = ("contact", "showcase", "access", "legal", "work_product", "refusal")
@@ -132,7 +132,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A contact detail or invitation in the draft, with its verdict and the words that explain it."""
+    """A contact detail or invitation in the draft, with its verdict and the words that explain it.
+
+    Fixes are made when they are asked for, since few of them are ever looked at.
+    """
 
     kind: str
     start: int
@@ -148,7 +151,12 @@ class Finding:
     since: str
     advice: str
     sources: tuple[Source, ...]
-    fixes: tuple[Fix, ...]
+    make_fixes: Callable[[], tuple[Fix, ...]] = field(compare=False, repr=False)
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """Edits that the writer can accept; none where sharing is allowed."""
+        return self.make_fixes()
 
     @property
     def explanation(self) -> str:

@@ -1,7 +1,7 @@
 """Labelled phrases as one graph, so that all of them are found in one walk over the words of a text."""
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -46,14 +46,16 @@ class _Node:
         self.groups: list[Group] = []
 
 
-_Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
-
-
 class _Word(NamedTuple):
     symbols: frozenset[Symbol]
     start: _Node | None  # where all phrases that start with it go on
     entries: tuple[_Node, ...]  # where a group's entries of several words that start with it go on
     is_stop: bool
+
+
+_PLAIN = _Word(frozenset(), None, (), is_stop=False)  # a word of no phrase
+_NOTHING = _PLAIN._replace(symbols=frozenset({""}))  # a quotation mark, an emoji: words go on after it
+_Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
 
 
 class Phrases:
@@ -74,12 +76,17 @@ class Phrases:
 
     def find(self, tokens: Tokens) -> dict[str, list[Span]]:
         """For every label the spans of characters where its phrases stand: the first and longest, none overlapping."""
-        read = self._word
-        known = [(index, word) for index, text in enumerate(tokens.texts) if (word := read(text)) is not None]
+        words = list(map(self._word, tokens.texts))
+        indexes: Sequence[int] = range(len(words))
+        if _NOTHING in words:
+            indexes = [index for index, word in enumerate(words) if word is not _NOTHING]
+            words = [words[index] for index in indexes]
         found: dict[str, dict[int, int]] = {}
         arriving: dict[int, list[_Walker]] = {}
         started: _Node | None = None
-        for place, (_, word) in enumerate(known):
+        for place, word in enumerate(words):
+            if word is _PLAIN and not started and not arriving:
+                continue
             active = arriving.pop(place, []) if arriving else []
             if started:
                 _arrive_at(active, started, place - 1)
@@ -99,28 +106,27 @@ class Phrases:
                             _note(found, target.labels, start, place + 1)
                             _arrive_at(arriving.setdefault(place + 1, []), target, start)
             if word.entries:
-                for group, after in self._several(known, place):
+                for group, after in self._several(words, place):
                     for node, start, _ in (*active, (self._root, place, 0)):
                         for target in node.steps.get(group, ()):
                             _note(found, target.labels, start, after)
                             _arrive_at(arriving.setdefault(after, []), target, start)
-        last = arriving.get(len(known), [])
+        last = arriving.get(len(words), [])
         if started:
-            _arrive_at(last, started, len(known) - 1)
+            _arrive_at(last, started, len(words) - 1)
         for node, start, _ in last:
-            _note(found, node.before_stop, start, len(known))
-        indexes = [index for index, _ in known] if found else []
+            _note(found, node.before_stop, start, len(words))
         return {label: _spans(ends, indexes, tokens) for label, ends in found.items()}
 
-    def _several(self, known: list[tuple[int, _Word]], place: int) -> Iterator[tuple[Group, int]]:
+    def _several(self, words: list[_Word], place: int) -> Iterator[tuple[Group, int]]:
         """Groups for which several words from a place on stand, with the place after them."""
-        nodes = known[place][1].entries
+        nodes = words[place].entries
         while nodes:
             place += 1
             for node in nodes:
                 for group in node.groups:
                     yield group, place
-            symbols = known[place][1].symbols if place < len(known) else frozenset()
+            symbols = words[place].symbols if place < len(words) else frozenset()
             nodes = tuple(
                 target
                 for node in nodes
@@ -194,8 +200,8 @@ class Phrases:
         if symbol not in symbols:
             symbols.append(symbol)
 
-    def _read(self, text: str) -> _Word | None:
-        """What a word of a text may stand for; None for what does not part words: a quotation mark, an unknown emoji."""
+    def _read(self, text: str) -> _Word:
+        """What a word of a text may stand for."""
         word = key(text)
         symbols = {*self._words.get(word, ())}
         for length, stems in self._stems.items():
@@ -208,8 +214,8 @@ class Phrases:
         if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
         is_stop = text in STOPS
-        if not symbols and not is_stop and not (text[0].isalnum() or text[0] == "_" or text == STAND_IN):
-            return None
+        if not symbols and not is_stop:
+            return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
         return _Word(
             frozenset(symbols),
             _joined([target for symbol in symbols for target in self._root.steps.get(symbol, ())]),
@@ -252,7 +258,7 @@ def _note(found: dict[str, dict[int, int]], labels: Iterable[str], start: int, a
         ends[start] = max(after, ends.get(start, 0))
 
 
-def _spans(ends: Mapping[int, int], indexes: list[int], tokens: Tokens) -> list[Span]:
+def _spans(ends: Mapping[int, int], indexes: Sequence[int], tokens: Tokens) -> list[Span]:
     spans: list[Span] = []
     free = 0
     for start, after in sorted(ends.items()):

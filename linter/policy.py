@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from linter.lexicon import PLATFORMS, is_host_of
+from linter.lexicon import PLATFORMS, is_on
 from linter.model import CHOICES, KINDS, PURPOSES, REASONS, VERDICTS, Context, Source
 
 STANDINGS = ("official", "third_party", "community", "inferred")
@@ -49,7 +49,7 @@ class Clause:
 
     def speaks_of(self, topic: str) -> bool:
         """True when the clause asks for no topic, or for this one; a host also covers its subdomains."""
-        return not self.topics or any(is_host_of(topic, wanted) for wanted in self.topics)
+        return not self.topics or is_on(topic, self.topics)
 
     def fits(self, kind: str, purpose: str, context: Context) -> bool:
         """True when every condition but the topic holds."""

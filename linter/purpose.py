@@ -6,10 +6,13 @@ import regex
 
 from linter import lead_in
 from linter.draft import Draft
-from linter.lexicon import SITES, is_app_host, is_host_of
+from linter.lexicon import APP_HOSTS, SITES, is_on
 from linter.model import Detail
 
 _BREAK = regex.compile(r"[,;:–—，、；：،؛]")
+_STEP_ENDS = regex.compile(r"[/.]")
+_PORTFOLIOS = frozenset(SITES["portfolio"])
+_FORMS = frozenset(SITES["forms"])
 _NEAR = 32  # characters
 _INVITATIONS = ("solicitation", "payment")
 
@@ -59,12 +62,12 @@ def _invites(draft: Draft, start: int, end: int) -> bool:
 
 
 def _reaches_its_owner(link: Detail) -> bool:
-    if any(is_host_of(link.topic, site) for site in SITES["portfolio"]):
+    if is_on(link.topic, _PORTFOLIOS):
         return False
     path = urlsplit(link.value).path.lower()
-    steps = regex.split(r"[/.]", path.strip("/"))
-    if is_app_host(link.topic):
+    steps = _STEP_ENDS.split(path.strip("/"))
+    if is_on(link.topic, APP_HOSTS):
         return link.topic.split(".")[0] not in SITES["subject_hosts"] and steps[0] not in SITES["subject_paths"]
-    if any(is_host_of(link.topic, form) or (link.topic + path).startswith(form + "/") for form in SITES["forms"]):
+    if is_on(link.topic, _FORMS) or f"{link.topic}/{steps[0]}" in _FORMS:
         return True
     return any(step in SITES["contact_paths"] for step in steps)

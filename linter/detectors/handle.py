@@ -7,7 +7,9 @@ import regex
 from linter.draft import Draft
 from linter.lexicon import APPS, CODE, key, words_of
 from linter.model import Detail
-from linter.phrases import FLAGS, alternatives
+from linter.phrase_graph import Phrases
+from linter.phrases import FLAGS
+from linter.tokens import Tokens
 
 finds = {
     "You can reach me on Skype: live:dana.lopez": ["skype:live:dana.lopez"],
@@ -41,66 +43,96 @@ leaves = [
 ]
 
 _USES = ("messenger", "network", "meeting")
-_SPELLED = r"(?:[a-z0-9_.] ){4,30}[a-z0-9_]"
-_NAME = rf"(?:live:\.?)?(?:{_SPELLED}(?![a-z0-9_])|[a-z_](?:[a-z0-9_.-]{{1,30}}[a-z0-9_])?)(?:#\d{{4}})?"
-_HANDLE = rf"(?P<at>@\s?)?(?P<handle>{_NAME})(?![\p{{Latin}}\p{{N}}@:/]|\.[a-z])"
-_NAMED = rf"(?P<named>\s*(?:(?:\w+\s+){{0,3}}?{alternatives(words_of('cues', 'handle'))}(?![a-z])))"
-_IS = alternatives(words_of("cues", "is"))
-_ON = alternatives(words_of("cues", "on"))
-_LINK = rf"(?P<link>\s*(?:[:=–—]|-*>|-+|→|👉|➡)\s*|\s*{_IS}(?![a-z])\s*:?\s*|\s*[(\[]\s*|\s+)"
-_AFTER_APP = regex.compile(rf"{_NAMED}?{_LINK}{_HANDLE}", FLAGS)
-_NUMBER_AFTER_APP = regex.compile(rf"{_NAMED}?{_LINK}(?P<at>)(?P<handle>\d{{5,11}})(?!\w)", FLAGS)
-_BEFORE_APP = regex.compile(rf"(?<![\p{{Latin}}\p{{N}}_@./:]){_HANDLE}\s*(?:{_ON}(?![a-z])|[(\[,–—-])\s?$", FLAGS)
-_AFTER_INVITATION = regex.compile(rf"(?:,?\s*[\p{{L}}']+){{0,3}}?(?:,?\s+|\s*[:(]\s*)(?P<named>)(?P<link>)(?<![a-z]){_HANDLE}", FLAGS)
-_NAMED_ALONE = regex.compile(rf"(?<![a-z]){_NAMED}(?P<link>\s*[:=]\s*|\s*{_IS}(?![a-z])\s*:?\s*){_HANDLE}", FLAGS)
+_SPELLED = r"(?:[a-z0-9_.] ){4,30}[a-z0-9_](?![a-z0-9_])"
+_NAME = rf"(?:live:\.?)?(?:{_SPELLED}|[a-z_](?:[a-z0-9_.-]{{1,30}}[a-z0-9_])?)(?:#\d{{4}})?"
+_HANDLE = regex.compile(rf"(?P<at>@\s?)?(?P<handle>{_NAME})(?![\p{{Latin}}\p{{N}}@:/]|\.[a-z])", FLAGS)
+_NUMBER = regex.compile(r"(?P<at>)(?P<handle>\d{5,11})(?!\w)")
+_SHAPE = r"[a-z]{2,}[0-9a-z]*[._][a-z0-9]{2}|[a-z]{3,}\d|[a-z0-9]+_[a-z0-9]"  # no ordinary word looks like that
+_LATER = regex.compile(rf"(?:,?\s*+[\p{{L}}']++){{0,3}}?(?:,?\s+|\s*[:(]\s*)(?<![a-z])(?={_SHAPE}|@){_HANDLE.pattern}", FLAGS)
+_MARK = regex.compile(r"\s*(?:[:=–—(\[]|-*>|-+|→|👉|➡)\s*|\s+|(?<=[^\p{Latin}\s])(?=[a-z0-9@])", FLAGS)
 # "@angular/core" is a package of code; "の@name/list" is not, since packages stand alone.
 _MENTION = regex.compile(
     r"(?:(?<![\p{Latin}\p{N}_@./!#$%&*`'\"\\-])|(?<=\brt:?))@(?P<handle>[a-z_][a-z0-9_]{2,30})"
     r"(?:(?<=\p{Lo}@\w+)/[a-z0-9_-]+)?(?![\p{Latin}\p{N}@:(`]|[./-][\p{Latin}\p{N}])",
     FLAGS,
 )
+_WORDS = Phrases((name, word, {}) for name in ("handle", "is", "on") for word in words_of("cues", name))
+_LATIN = regex.compile(r"[A-Za-z0-9_]")
 _NOT_HANDLES = frozenset(map(key, words_of("cues", "not_handles")))
 _AT_RULES = frozenset(CODE["at_rules"])
 _TELLING = regex.compile(r"[\d_.#:]")
 _SURE = regex.compile(r"[_#:]")  # what version numbers and file names do not have
-_SHAPED = regex.compile(r"[a-z]{2,}[0-9a-z]*(?:[._][a-z0-9]{2,})+|[a-z]{3,}\d+|[a-z0-9_]+_[a-z0-9]+", FLAGS)
 _REACH = 60  # characters
+_FEW_WORDS = 3
 _INVITING = ("invitations.app", "lead_in.contact")
 
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every handle as "app:handle"; the topic is the app, or empty for an @name without one."""
-    apps = [(start, end, app) for start, end, app in draft.apps if APPS[app]["use"] in _USES]
     named = set()
-    for start, end, app in apps:
-        for found, confidence in _beside(draft, start, end, app):
-            detail = _detail(found, app, confidence)
-            if detail.start not in named:
-                named.add(detail.start)
-                yield detail
+    for start, end, app in draft.apps:
+        if APPS[app]["use"] in _USES and (detail := _beside(draft, start, end, app)) and detail.start not in named:
+            named.add(detail.start)
+            yield detail
     if "@" in draft.folded:
         for found in _MENTION.finditer(draft.folded):
             if found.start() not in named and found["handle"] not in _AT_RULES:
                 yield Detail("handle", *found.span(), found[0], "", "likely")
 
 
-def _beside(draft: Draft, start: int, end: int, app: str) -> Iterator[tuple[regex.Match[str], str]]:
-    """The handle beside an app, with how surely it is one."""
+def _beside(draft: Draft, start: int, end: int, app: str) -> Detail | None:
+    """The handle beside an app, as surely as the words tell it."""
+    if (after := _after(draft, end, app)) or (after := _before(draft, start)):
+        return _detail(after, app, "sure")
+    if _is_invited(draft, start, end):
+        later = _LATER.match(draft.folded, end, end + _REACH)
+        if later:
+            return _detail(later, app, "likely")
+    return None
+
+
+def _after(draft: Draft, end: int, app: str) -> regex.Match[str] | None:
+    """The handle after an app: "Skype: …", "Skype id is …", "my name on Skype is …"."""
     text = draft.folded
-    pattern = _NUMBER_AFTER_APP if APPS[app].get("ids") == "numbers" else _AFTER_APP
-    after = pattern.match(text, end, end + _REACH)
-    before = _BEFORE_APP.search(text, max(0, start - _REACH), start)
-    if after and _follows_app(draft, after, app):
-        yield after, "sure"
-    elif before and (before["at"] or _TELLING.search(before["handle"])):
-        yield before, "sure"
-    elif _is_invited(draft, start, end) and (
-        later := _AFTER_INVITATION.match(text, end, end + _REACH)
-    ):
-        if later["at"] or _SHAPED.fullmatch(later["handle"]):
-            yield later, "likely"
-    elif (later := _NAMED_ALONE.search(text, end, end + _REACH)) and (later["at"] or _TELLING.search(later["handle"])):
-        yield later, "likely"
+    last = min(len(text), end + _REACH)
+    if not _LATIN.search(text, end, last):
+        return None
+    words = _WORDS.find(Tokens(text[end:last]))
+    names = [(end + stop, draft.words_between(end, end + start)) for start, stop in words.get("handle", ())]
+    linked = {end + start: end + stop for start, stop in words.get("is", ())}
+    handle = _NUMBER if APPS[app].get("ids") == "numbers" else _HANDLE
+    for position, distance in [(end, 0), *names]:
+        mark = _MARK.match(text, position, last)
+        place = mark.end() if mark else position
+        link = mark[0].strip() if mark else ""
+        if not text[end - 1].isalnum():  # an emoji for an app introduces what follows
+            link = ":"
+        if place in linked:
+            place, link = linked[place], "is"
+            mark = _MARK.match(text, place, last)
+            place = mark.end() if mark else place
+        found = handle.match(text, place, last) if mark else None
+        if found and _is_handle(draft, found, app, link, is_named=position > end, is_near=distance <= _FEW_WORDS):
+            return found
+    return None
+
+
+def _before(draft: Draft, start: int) -> regex.Match[str] | None:
+    """The handle before an app: "@johnd on Telegram", "johnd_99 (Discord)"."""
+    text, first = draft.folded, max(0, start - _REACH)
+    bare = start - 1 if text[start - 1 : start] in tuple("([") else start
+    position = first + len(text[first:bare].rstrip(" ,–—-"))
+    if not _LATIN.search(text, first, position):
+        return None
+    words = _WORDS.find(Tokens(text[first:position])).get("on", ())
+    if words and first + words[-1][1] == position:
+        position = first + words[-1][0]
+    elif position == start or not text[position:start].strip():
+        return None
+    written = text[first:position].rstrip().rsplit(None, 1)
+    place = text.rfind(written[-1], first, position) if written else first
+    found = _HANDLE.fullmatch(text, place, place + len(written[-1])) if written else None
+    return found if found and (found["at"] or _TELLING.search(found["handle"])) else None
 
 
 def _is_invited(draft: Draft, start: int, end: int) -> bool:
@@ -118,17 +150,17 @@ def _detail(found: regex.Match[str], app: str, confidence: str) -> Detail:
     return Detail("handle", start, found.end("handle"), f"{app}:{handle}", app, confidence)
 
 
-def _follows_app(draft: Draft, found: regex.Match[str], app: str) -> bool:
-    handle, link = found["handle"], found["link"].strip()
+def _is_handle(draft: Draft, found: regex.Match[str], app: str, link: str, *, is_named: bool, is_near: bool) -> bool:
+    handle = found["handle"]
     if found["at"] or handle.isdigit() or " " in handle:
         return True
     if key(handle) in _NOT_HANDLES or len(handle) < 3:
         return False
-    if link == "" and not found["named"]:
+    if link == "" and not is_named:
         return _SURE.search(handle) is not None
     if _TELLING.search(handle):
         return True
     # A plain word is a handle only where somebody introduces it: "my Telegram is …" may end in "broken".
-    introduced = bool(found["named"]) or link in (":", "=") and APPS[app]["use"] == "messenger"
+    introduced = is_named and is_near or link in (":", "=") and APPS[app]["use"] == "messenger"
     ends = draft.folded[found.end() : found.end() + 1] in ("", ".", ",", ";", ")", "\n")
     return introduced and handle.islower() and ends

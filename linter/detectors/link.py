@@ -80,6 +80,7 @@ _SCHEME = regex.compile(
 )
 _DEFANGED = regex.compile(r"[\[(](?:\.|dot)[\])]", FLAGS)
 _CJK_AFTER = regex.compile(rf"\.[a-z]{{2,24}}(?=[{CJK}])", FLAGS)
+_TOO_LONG = regex.compile(r"[^.]{64}")
 _ANY_ENDING = regex.compile(r"\p{L}{2,24}")
 _SCHEMES = {"hxxp": "http", "hxxps": "https", "h**p": "http", "h**ps": "https"}
 _IN_HOUSE = frozenset(SITES["not_mail_endings"])
@@ -120,7 +121,12 @@ def _with_scheme(text: str, found: "regex.Match[str]") -> Iterator[Detail]:
     place = _DEFANGED.sub(".", text[host_start:host_end]).lower().rpartition("@")[2]
     name = place.partition(":")[0]
     ending = name.rpartition(".")[2]
-    if "." not in name or ending in _IN_HOUSE or not (ending in TLDS or _ANY_ENDING.fullmatch(ending)):
+    if (
+        "." not in name
+        or _TOO_LONG.search(name)
+        or ending in _IN_HOUSE
+        or not (ending in TLDS or _ANY_ENDING.fullmatch(ending))
+    ):
         return
     scheme = found["scheme"].lower()
     confidence = "sure" if ending in TLDS else "likely"

@@ -1,5 +1,6 @@
 """Invitations to talk elsewhere, and requests for details, without any detail: "let's move to WhatsApp"."""
 
+import bisect
 from collections.abc import Iterator
 
 from linter.draft import Draft
@@ -72,5 +73,6 @@ def _stays_on_platform(draft: Draft, start: int, end: int) -> bool:
 
 
 def _topic(draft: Draft, topic: str, start: int, end: int) -> str:
-    named = [app for first, last, app in draft.apps if start <= first and last <= end]
-    return named[0] if topic == "app" and named else topic
+    place = bisect.bisect_left(draft.apps, (start, 0, ""))
+    is_named = topic == "app" and place < len(draft.apps) and draft.apps[place][1] <= end
+    return draft.apps[place][2] if is_named else topic
