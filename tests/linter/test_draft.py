@@ -16,6 +16,18 @@ from linter.draft import Draft, Utf16
         ("let’s", "let's"),
         ("①②", "12"),
         ("ﬁne", "fine"),
+        ("gmаil", "gmail"),
+        ("почта мама", "почта мама"),
+        ("ｗｈаtsАpp", "whatsApp"),
+        ("𝓰𝓶𝓪𝓲𝓵 ɢᴍᴀɪʟ 🅖🅜🅐🅘🅛", "gmail gmail gmail"),
+        ("1️⃣2️⃣", "12"),
+        ("❶⓷➎", "135"),
+        ("٠١٢ ०१२ ４５", "012 012 45"),
+        ("x² ½", "x2 1⁄2"),
+        ("g̶m̶a̶i̶l", "gmail"),
+        ("cafe\u0301", "café"),
+        ("मेरा नंबर", "मेरा नंबर"),
+        ("\u202eabc\u2066d", "abcd"),
     ],
 )
 def test_draft_is_folded(text: str, folded: str) -> None:
@@ -26,6 +38,22 @@ def test_folded_span_maps_back_over_invisible_and_wide_characters() -> None:
     draft = Draft("😀 jo\u200bhn＠x")
     start = draft.folded.index("john@")
     assert draft.original(start, start + 5) == (2, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded", "written"),
+    [
+        ("☎ 1️⃣2️⃣3️⃣!", "123", "1️⃣2️⃣3️⃣"),
+        ("cafe\u0301 gmail", "café", "cafe\u0301"),
+        ("मेरा नंबर है", "नंबर", "नंबर"),
+        ("👩🏽‍💻 ｇmail 🙂", "gmail", "ｇmail"),
+    ],
+)
+def test_span_covers_whole_characters_as_people_see_them(text: str, folded: str, written: str) -> None:
+    draft = Draft(text)
+    start = draft.folded.index(folded)
+    first, last = draft.original(start, start + len(folded))
+    assert text[first:last] == written
 
 
 @given(st.text())

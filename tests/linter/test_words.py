@@ -2,12 +2,18 @@
 
 from collections import Counter
 
+from pathlib import Path
+
+import linter
 import pytest
 
 from linter.explain import WORDS
-from linter.lexicon import APPS, LANGUAGES, PLATFORMS, SITES, TLDS
+from linter.lexicon import APPS, LANGUAGES, PLATFORMS, SITES, TLDS, key, keys_of, words_of
 from linter.model import CHOICES, KINDS, PURPOSES, VERDICTS
 from linter.phrases import groups_of
+
+
+WORDS_FOLDER = Path(linter.__file__).parent / "words"
 
 
 def lists(entry: object, path: str = "") -> list[tuple[str, list[str]]]:
@@ -26,6 +32,46 @@ def test_every_group_is_used_by_a_phrase() -> None:
     for language in LANGUAGES:
         phrases = " ".join(word for path, words in lists(language) if not path.startswith(".groups") for word in words)
         assert [name for name in groups_of(language) if f"{{{name}}}" not in phrases] == []
+
+
+def test_every_file_of_words_is_read() -> None:
+    general = {"apps", "sites", "code", "phones", "firms", "addresses", "lookalikes"}
+    files = {file.stem for file in WORDS_FOLDER.glob("*.toml")}
+    assert files == general | {language["language"] for language in LANGUAGES}
+    assert len(LANGUAGES) == 19
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=[language["language"] for language in LANGUAGES])
+def test_language_has_every_section_and_list_of_english(language: dict) -> None:
+    english = next(other for other in LANGUAGES if other["language"] == "en")
+    for section, lists_ in english.items():
+        if section not in ("language", "groups", "apps", "numbers"):
+            assert set(language[section]) >= set(lists_), section
+    assert set(language["numbers"]) >= {str(digit) for digit in range(10)}
+
+
+def test_nicknames_are_of_known_apps_and_name_one_app_each() -> None:
+    named: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        assert set(language.get("apps", {})) <= set(APPS)
+        for app, names in language.get("apps", {}).items():
+            for name in names:
+                named.setdefault(key(name), set()).add(app)
+    assert {name: apps for name, apps in named.items() if len(apps) > 1} == {}
+
+
+def test_a_word_for_a_sign_stands_for_one_sign_only() -> None:
+    signs = ("at", "dot", "slash", "dash", "underscore")
+    stand_for: dict[str, set[str]] = {}
+    for sign in signs:
+        for word in words_of("disguise", sign):
+            stand_for.setdefault(key(word), set()).add(sign)
+    assert {word: found for word, found in stand_for.items() if len(found) > 1} == {}
+
+
+def test_no_phrase_both_invites_and_refuses() -> None:
+    invitations = {phrase for topic in keys_of("invitations") for phrase in words_of("invitations", topic)}
+    assert invitations.isdisjoint(words_of("purpose", "refusal"))
 
 
 def test_purposes_are_those_of_the_model() -> None:
