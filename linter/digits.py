@@ -7,12 +7,15 @@ import regex
 from linter.spoken import FILLER, digits_for_words
 
 _DIGIT = re.compile(r"[0-9]")
-_LOOKALIKES = str.maketrans("OoIlSB", "001158")
+_LETTERS = "OoIl\u1175SB"  # U+1175 is how the Korean vowel ㅣ is folded
+_ROUND = "OoIl\u1175"  # for zeros and ones
+_LOOKALIKES = str.maketrans(_LETTERS, "0011158")
 _WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
-_BESIDE_DIGIT = re.compile(r"[0-9](?:(?<=[OoIlSB][0-9])|(?=[OoIlSB]|[ .-][OoIl]{1,4}[ .-][0-9]))")
-_LETTERED = re.compile(r"(?<![^\W_])[0-9OoIlSB]{2,20}(?![^\W_])")
-_GOES_ON = re.compile(r"[ ./-][0-9OoIlSB]{2}")
-_AFTER_DIGITS = re.compile(r"(?<=[0-9][ .-])[0-9OoIl]{1,4}(?![^\W_])|(?<=\+)[OoIl]{1,2}(?=[ .-]?[0-9])")
+_BESIDE_DIGIT = re.compile(rf"[0-9](?:(?<=[{_LETTERS}][0-9])|(?=[{_LETTERS}]|[ .-][{_ROUND}]{{1,4}}[ .-][0-9]))")
+_LETTERED = re.compile(rf"(?<![^\W_])[0-9{_LETTERS}]{{2,20}}(?![^\W_])")
+_GROUP_BEFORE = re.compile(r"[0-9]{2}[ .-]$")
+_GOES_ON = re.compile(rf"[ ./-][0-9{_LETTERS}]{{2}}")
+_AFTER_DIGITS = re.compile(rf"(?<=[0-9][ .-])[0-9{_ROUND}]{{1,4}}(?![^\W_])|(?<=\+)[{_ROUND}]{{1,2}}(?=[ .-]?[0-9])")
 # "(0xx) 123…": the x stand for the company through which one calls; "0~0" waits for the tone.
 _TONE = re.compile(r"(?<![0-9])0~0")
 _CARRIER = re.compile(r"(?<![0-9])(\(?0(?:11)?)xx(?=\)?\s?[0-9])", re.IGNORECASE)
@@ -55,7 +58,8 @@ def _read_letters(found: re.Match[str]) -> str:
     if word[:3].isalpha() or word.startswith("0o"):
         return word  # "ISO8859", and eights as programmers write them
     if len(word) == 2:
-        is_number = word[0] in "Oo" and _GOES_ON.match(found.string, found.end()) is not None
+        is_inside = word[0] in "Oo" or _GROUP_BEFORE.search(found.string, max(0, found.start() - 3), found.start())
+        is_number = bool(is_inside and _GOES_ON.match(found.string, found.end()))
     else:
         is_number = digits >= letters or only_zeros_and_ones
     return word.translate(_LOOKALIKES) if digits and letters and is_number else word

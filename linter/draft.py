@@ -69,7 +69,8 @@ class Draft:
     @cached_property
     def apps(self) -> list[tuple[int, int, str]]:
         """Start, end and app of every app's name, in reading order, the longest where names overlap."""
-        named = [(start, -end, label) for label, spans in self._said.items() if label.startswith("app.") for start, end in spans]
+        labelled = [(label, spans) for label, spans in self._said.items() if label.startswith("app.")]
+        named = [(start, -end, label) for label, spans in labelled for start, end in spans]
         apps: list[tuple[int, int, str]] = []
         for start, end, label in sorted(named):
             if not apps or start >= apps[-1][1]:

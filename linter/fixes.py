@@ -1,11 +1,12 @@
 """Edits that the writer can accept: remove a detail, say it the platform's way, or use general words."""
 
+import bisect
+
 from linter import lead_in
 from linter.draft import Draft
 from linter.explain import WORDS
 from linter.mending import (
     STOPS,
-    Span,
     before_connector,
     part_of_sentence,
     removal,
@@ -13,6 +14,7 @@ from linter.mending import (
     with_closing_bracket,
 )
 from linter.model import Detail, Fix
+from linter.phrase_graph import Span
 from linter.policy import Clause, Pack
 
 _WORDS = WORDS["fix"]
@@ -29,7 +31,7 @@ def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft) -> tupl
     introduced = start < detail.start
     if clause.verdict == "nudge" and detail.kind in _GENERAL and not introduced:
         return (_general_words(detail, draft),)
-    span = with_closing_bracket(draft, start, detail.end)
+    span = with_closing_bracket(draft, start, _with_app(detail, draft))
     remove = removal(_WORDS["remove"], draft, span, alone=introduced)
     if detail.kind in ("identity", "address"):
         return (remove,)
@@ -45,6 +47,17 @@ def _for_invitation(detail: Detail, pack: Pack, draft: Draft) -> tuple[Fix, ...]
     if draft.folded[end : end + 1] in tuple(STOPS):  # a question becomes a statement
         end, words = end + 1, words + "."
     return (remove, _replacement(_say_it(pack), draft, (start, end), words))
+
+
+def _with_app(detail: Detail, draft: Draft) -> int:
+    """Where a handle ends with the app that follows it: "dana_99 on Discord", "dana_99 (Discord)"."""
+    place = bisect.bisect_left(draft.apps, (detail.end, 0, ""))
+    if detail.kind != "handle" or place == len(draft.apps):
+        return detail.end
+    start, end, app = draft.apps[place]
+    between = draft.folded[detail.end : start].strip()
+    is_beside = between in ("(", ",", "-") or draft.words_between(detail.end, start) <= 1
+    return end if app == detail.topic and is_beside else detail.end
 
 
 def _general_words(detail: Detail, draft: Draft) -> Fix:

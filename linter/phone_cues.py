@@ -17,10 +17,12 @@ _TOUCHING = 4
 _NEAR = 24  # what stands further off may speak of something else
 _PARTED = re.compile(r"[!?;]|\n(?=.*\w)|[^\W\d_]{3}\.\s")  # a full stop after a short word ends an abbreviation
 _CODE = re.compile(r"[0-9]{4}")
+_AND = re.compile(r"[0-9] ?(?:[^\W\d_]{1,3}|[&+/]) ?$")
 _ENDS_THERE = re.compile(r"[\s)]*(?:$|[.,;:!?)\n|])")
 _TIED = re.compile(r"\s?[(,:=>–—-]")
-_PHONE, _AFTER_ONLY, _NO_PHONE, _IS, _ON, _FIRST, _REST = "phone", "after", "no", "is", "on", "first", "rest"
+_PHONE, _AFTER_ONLY, _NO_PHONE, _IS, _ON = "phone", "after", "no", "is", "on"
 _WORD = re.compile(r"[^\W\d_]+")
+_TELLING = re.compile(r"[^\W\d_]|[\u2600-\U0001faff]")  # letters and emoji
 # Words that may be written together with a number: "call415…", "at03…".
 GLUE = frozenset(
     key(word) for word in (*words_of("cues", "phone"), *words_of("lead_in", "connectors"), *words_of("cues", "is"))
@@ -29,13 +31,11 @@ _GROUPS = {"messenger": Group(app_names("messenger"), app_words("messenger"), ar
 _CUES = Phrases(
     (label, phrase, _GROUPS)
     for label, phrases in {
-        _PHONE: [*words_of("cues", "phone"), *PHONES["before"], "{messenger}"],
-        _AFTER_ONLY: PHONES["after"],
-        _NO_PHONE: [*words_of("cues", "identifier"), *PHONES["other"]],
+        _PHONE: [*words_of("cues", "phone"), *PHONES["signs"], "{messenger}"],
+        _AFTER_ONLY: words_of("cues", "after"),
+        _NO_PHONE: words_of("cues", "identifier"),
         _IS: words_of("cues", "is"),
         _ON: words_of("cues", "on"),
-        _FIRST: PHONES["halves"]["first"],
-        _REST: PHONES["halves"]["rest"],
     }.items()
     for phrase in phrases
 )
@@ -55,7 +55,7 @@ class Cues:
         window = self._text[max(0, self._start - _BEFORE) : self._start]
         ends = {label: places[-1][1] for label, places in _spans(window).items()}
         ends = {label: end for label, end in ends.items() if not _PARTED.search(window, end)}
-        if _NO_PHONE in ends and _CODE.search(window, ends[_NO_PHONE]):
+        if _NO_PHONE in ends and _CODE.search(window, ends[_NO_PHONE]) and not _AND.search(window):
             del ends[_NO_PHONE]  # it has its number: "ZIP 34215 - 415…"
         return {label: len(window) - end for label, end in ends.items()}
 
@@ -82,12 +82,6 @@ class Cues:
         return not self.identifier and (_PHONE in self._before or self._after)
 
     @property
-    def half(self) -> str:
-        """ "first" or "rest" of a number that is written in two pieces, or nothing."""
-        first, rest = self._before.get(_FIRST, _BEFORE), self._before.get(_REST, _BEFORE)
-        return "" if first == rest else _FIRST if first < rest else _REST
-
-    @property
     def postponed(self) -> bool:
         """True for "… on call me", as languages say it whose prepositions stand behind."""
         spans = _spans(self._text[self._end : self._end + _AFTER])
@@ -100,7 +94,7 @@ class Cues:
 
 @functools.lru_cache(_REMEMBERED)
 def _spans(window: str) -> Mapping[str, Sequence[tuple[int, int]]]:
-    return _CUES.find(Tokens(window)) if any(map(str.isalpha, window)) else {}
+    return _CUES.find(Tokens(window)) if _TELLING.search(window) else {}
 
 
 def _is_called_phone_after(window: str) -> bool:
@@ -115,12 +109,3 @@ def _is_called_phone_after(window: str) -> bool:
         if start < _TOUCHING and is_followed:
             return True
     return False
-
-
-_REST_WORDS = frozenset(max(phrase.split(), key=len) for phrase in PHONES["halves"]["rest"])
-
-
-def may_have_halves(text: str) -> bool:
-    """Cheaply False for a text that announces no rest of a number."""
-    lowered = text.lower()
-    return any(word in lowered for word in _REST_WORDS)

@@ -9,7 +9,7 @@ from linter.phone_cues import GLUE, Cues
 from linter.phone_forms import LONGEST_DIALLED, NORTH_AMERICAN
 from linter.spoken import FILLER
 
-SEPARATOR = r"(?:[ \t()\-‐‑‒–—−/]|\.(?![ \t]))"  # a full stop before a space ends a sentence
+SEPARATOR = r"(?:[ \t()\-‐‑‒–—−/]|\.(?![ \t])|(?<= )\.)"  # "ends. 2" ends a sentence
 STRETCH = re.compile(rf"[0-9](?:{FILLER}{{0,40}}{SEPARATOR}{{0,4}}[0-9]){{6,}}{FILLER}{{0,16}}")
 _WORD_REACH = 16
 _LONGEST_WRITTEN = 200  # characters; seventeen digits in words
@@ -17,7 +17,7 @@ _BEFORE_SUM = frozenset("0123456789)]")
 _THREE_MORE = re.compile(r"[0-9]{3}(?![0-9-])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _REFUSED_BEFORE = frozenset("_@#$€£¥₹%^&")
-_REFUSED_AFTER = re.compile(r"[_@%$€£¥₹=°′×]|[:.][0-9]|,[0-9]{1,3}(?![0-9])|-[A-Z](?![A-Za-z])")
+_REFUSED_AFTER = re.compile(r"[_@%$€£¥₹=°′×]|[:.][0-9]|,[0-9]{1,3}(?![0-9])|-(?:[A-Z](?![A-Za-z])|[0-9]{4})")
 _EXTENSION_WORD = "|".join(map(re.escape, sorted(PHONES["extension"], key=len, reverse=True)))
 EXTENSION = re.compile(
     rf"[ \t,]{{0,4}}(?P<word>{_EXTENSION_WORD})[:.]?[ \t,-]{{0,4}}[0-9]{{1,7}}(?![0-9])|;ext=[0-9]{{1,7}}(?![0-9])"

@@ -11,7 +11,9 @@ from linter.lexicon import key
 from linter.tokens import STAND_IN, STOPS, Tokens
 
 Span = tuple[int, int]
-_ELEMENT = regex.compile(r"\{(?P<group>\w+)\}|\[(?P<optional>[^\]]+)\]|(?P<gap>…)|(?P<end>\|end\|)|(?P<words>[^{}\[\]…|]+)")
+_ELEMENT = regex.compile(
+    r"\{(?P<group>\w+)\}|\[(?P<optional>[^\]]+)\]|(?P<gap>…)|(?P<end>\|end\|)|(?P<words>[^{}\[\]…|]+)"
+)
 _LONGEST_GAP = 5  # words
 _LEET = [str.maketrans("013457@$", letters) for letters in ("oieastas", "oleastas")]
 _ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but not "WhatsApp-bot"
@@ -45,17 +47,63 @@ class _Node:
         self.before_stop: frozenset[str] = frozenset()
         self.groups: list[Group] = []
 
+    def may_go_on(self, word: "_Word") -> bool:
+        """False when nothing starts here that the word could continue or end."""
+        return bool(self.gaps or self.before_stop or word.entry or not self.steps.keys().isdisjoint(word.symbols))
+
 
 class _Word(NamedTuple):
     symbols: frozenset[Symbol]
     start: _Node | None  # where all phrases that start with it go on
-    entries: tuple[_Node, ...]  # where a group's entries of several words that start with it go on
+    entry: _Node | None  # where all entries of groups go on that have several words and start with it
     is_stop: bool
 
 
-_PLAIN = _Word(frozenset(), None, (), is_stop=False)  # a word of no phrase
+_PLAIN = _Word(frozenset(), None, None, is_stop=False)  # a word of no phrase
 _NOTHING = _PLAIN._replace(symbols=frozenset({""}))  # a quotation mark, an emoji: words go on after it
 _Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
+
+
+class _Walk:
+    """What was found so far, and at which nodes the walkers are that go on from later places."""
+
+    __slots__ = ("arriving", "found")
+
+    def __init__(self) -> None:
+        self.found: dict[str, dict[int, int]] = {}
+        self.arriving: dict[int, list[_Walker]] = {}
+
+    def note(self, labels: Iterable[str], start: int, after: int) -> None:
+        """Note that phrases of these labels stand there."""
+        for label in labels:
+            ends = self.found.setdefault(label, {})
+            ends[start] = max(after, ends.get(start, 0))
+
+    def stop(self, active: list[_Walker], place: int) -> None:
+        """A mark or the end of the text: phrases that must stand before one are complete."""
+        for node, start, _ in active:
+            self.note(node.before_stop, start, place)
+
+    def step(self, active: list[_Walker], symbols: frozenset[Symbol], place: int) -> None:
+        """One word: walkers go on where a phrase does, or skip it in a gap."""
+        for node, start, skips in active:
+            if skips:
+                self.arriving.setdefault(place + 1, []).append((node, start, skips - 1))
+            if not node.steps.keys().isdisjoint(symbols):
+                for symbol in symbols & node.steps.keys():
+                    self._go_on(node.steps[symbol], start, place + 1)
+
+    def step_over(self, group: Group, active: list[_Walker], after: int) -> None:
+        """Several words that stand for a group."""
+        for node, start, _ in active:
+            if group in node.steps:
+                self._go_on(node.steps[group], start, after)
+
+    def _go_on(self, targets: list[_Node], start: int, after: int) -> None:
+        walkers = self.arriving.setdefault(after, [])
+        for target in targets:
+            self.note(target.labels, start, after)
+            _arrive_at(walkers, target, start)
 
 
 class Phrases:
@@ -81,46 +129,33 @@ class Phrases:
         if _NOTHING in words:
             indexes = [index for index, word in enumerate(words) if word is not _NOTHING]
             words = [words[index] for index in indexes]
-        found: dict[str, dict[int, int]] = {}
-        arriving: dict[int, list[_Walker]] = {}
+        walk = _Walk()
         started: _Node | None = None
         for place, word in enumerate(words):
-            if word is _PLAIN and not started and not arriving:
-                continue
-            active = arriving.pop(place, []) if arriving else []
-            if started:
+            active = walk.arriving.pop(place, []) if walk.arriving else []
+            if started and started.may_go_on(word):
                 _arrive_at(active, started, place - 1)
-            started = word.start
+            started = None if word.is_stop else word.start
             if word.is_stop:
-                for node, start, _ in active:
-                    _note(found, node.before_stop, start, place)
+                walk.stop(active, place)
                 continue
             if started and started.labels:
-                _note(found, started.labels, place, place + 1)
-            for node, start, skips in active:
-                if skips:
-                    arriving.setdefault(place + 1, []).append((node, start, skips - 1))
-                if not node.steps.keys().isdisjoint(word.symbols):
-                    for symbol in word.symbols & node.steps.keys():
-                        for target in node.steps[symbol]:
-                            _note(found, target.labels, start, place + 1)
-                            _arrive_at(arriving.setdefault(place + 1, []), target, start)
-            if word.entries:
+                walk.note(started.labels, place, place + 1)
+            if active:
+                walk.step(active, word.symbols, place)
+            if word.entry and words[place + 1 : place + 2] and word.entry.may_go_on(words[place + 1]):
                 for group, after in self._several(words, place):
-                    for node, start, _ in (*active, (self._root, place, 0)):
-                        for target in node.steps.get(group, ()):
-                            _note(found, target.labels, start, after)
-                            _arrive_at(arriving.setdefault(after, []), target, start)
-        last = arriving.get(len(words), [])
+                    walk.step_over(group, [*active, (self._root, place, 0)], after)
+        last = walk.arriving.get(len(words), [])
         if started:
             _arrive_at(last, started, len(words) - 1)
-        for node, start, _ in last:
-            _note(found, node.before_stop, start, len(words))
-        return {label: _spans(ends, indexes, tokens) for label, ends in found.items()}
+        walk.stop(last, len(words))
+        return {label: _spans(ends, indexes, tokens) for label, ends in walk.found.items()}
 
     def _several(self, words: list[_Word], place: int) -> Iterator[tuple[Group, int]]:
         """Groups for which several words from a place on stand, with the place after them."""
-        nodes = words[place].entries
+        entry = words[place].entry
+        nodes: tuple[_Node, ...] = (entry,) if entry else ()
         while nodes:
             place += 1
             for node in nodes:
@@ -219,7 +254,7 @@ class Phrases:
         return _Word(
             frozenset(symbols),
             _joined([target for symbol in symbols for target in self._root.steps.get(symbol, ())]),
-            tuple(target for symbol in symbols for target in self._entries.steps.get(symbol, ())),
+            _joined([target for symbol in symbols for target in self._entries.steps.get(symbol, ())]),
             is_stop,
         )
 
@@ -248,14 +283,7 @@ def _joined(nodes: list[_Node]) -> _Node | None:
 
 def _arrive_at(walkers: list[_Walker], node: _Node, start: int) -> None:
     walkers.append((node, start, 0))
-    for gap in node.gaps:
-        walkers.append((gap, start, _LONGEST_GAP))
-
-
-def _note(found: dict[str, dict[int, int]], labels: Iterable[str], start: int, after: int) -> None:
-    for label in labels:
-        ends = found.setdefault(label, {})
-        ends[start] = max(after, ends.get(start, 0))
+    walkers.extend((gap, start, _LONGEST_GAP) for gap in node.gaps)
 
 
 def _spans(ends: Mapping[int, int], indexes: Sequence[int], tokens: Tokens) -> list[Span]:

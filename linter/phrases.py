@@ -40,13 +40,13 @@ class Cues:
     def before(self, text: str, position: int) -> bool:
         """True when one of them stands shortly before the position, in the same part of a sentence."""
         window = text[max(0, position - _CUE_REACH) : position]
-        spans = self._phrases.find(Tokens(window)).get("cue", ())
+        spans = self._phrases.find(Tokens(window)).get("cue", [])
         return bool(spans) and not _PARTED.search(window, spans[-1][1])
 
     def after(self, text: str, position: int) -> bool:
         """True when one of them stands shortly after the position, in the same part of a sentence."""
         window = text[position : position + _CUE_REACH]
-        spans = self._phrases.find(Tokens(window)).get("cue", ())
+        spans = self._phrases.find(Tokens(window)).get("cue", [])
         return bool(spans) and not _PARTED.search(window, 0, spans[0][0])
 
 

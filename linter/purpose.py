@@ -56,9 +56,8 @@ def _refuses(detail: Detail, draft: Draft, start: int, end: int) -> bool:
 
 
 def _invites(draft: Draft, start: int, end: int) -> bool:
-    return any(
-        not draft.phrases("staying.here", last, last + _NEAR) for _, last in draft.phrases("purpose.contact", start, end)
-    )
+    invitations = draft.phrases("purpose.contact", start, end)
+    return any(not draft.phrases("staying.here", last, last + _NEAR) for _, last in invitations)
 
 
 def _reaches_its_owner(link: Detail) -> bool:

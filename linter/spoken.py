@@ -12,12 +12,15 @@ from linter.lexicon import LANGUAGES, key
 FILLER = "\0"
 _FEWEST_WORDS = 3
 _FEWEST_DIGITS = 3
+_FEWEST_SIGNS = 5  # of a row that does not begin with a zero as the codes of networks do
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}']*|[0-9]+|\+")
 _BETWEEN = b",.-()/;:!?_*0123456789+\"'&#[]|~"
 _NOT_DIGIT = re.compile(r"[^0-9]")
 _GAP = re.compile(r"[^\w\n+]{0,4}")
 _AMONG_DIGITS = re.compile(r"[0-9][ ,.-]{0,3}[^\W\d_]+[ ,.-]{0,3}[0-9]")
 _JOINT = re.compile(r"[ -]?")
+_MARK = re.compile(r"[,;/.،、]")
+_HUNDREDS = 3  # digits
 _SPACED = bytes.maketrans(_BETWEEN, b" " * len(_BETWEEN))
 _MARKS = tuple(mark.encode() for mark in "،、，–—।·…")
 _PARTS = re.compile(r"[ -]")
@@ -62,7 +65,7 @@ _SIGN = _ANY_SIGN.replace("이", "이(?![에고야며니라었])").replace(
     "|に", f"|に(?={_BETWEEN_SIGNS}(?:[0-9]|{_ANY_SIGN}))"
 )
 _ONE_SIGN = regex.compile(_SIGN)
-_SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:{_BETWEEN_SIGNS}(?:{_SIGN}|[0-9])){{4,40}}")
+_SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:{_BETWEEN_SIGNS}(?:{_SIGN}|[0-9])){{2,40}}")
 
 Part = tuple[int, int, Mapping[str, str]]
 
@@ -93,7 +96,8 @@ def _has_number_words(text: str) -> bool:
 
 def _read_signs(row: regex.Match[str]) -> str:
     digits, signs = _ONE_SIGN.subn(lambda found: _SIGNS[found[0]].ljust(len(found[0]), FILLER), row[0])
-    return _NOT_DIGIT.sub(FILLER, digits) if signs >= _FEWEST_WORDS else row[0]
+    is_number = signs >= _FEWEST_WORDS and (len(row[0]) >= _FEWEST_SIGNS or digits.startswith("0"))
+    return _NOT_DIGIT.sub(FILLER, digits) if is_number else row[0]
 
 
 def _read_words(text: str) -> str:
@@ -126,7 +130,7 @@ def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
     spoken = sum(_is_spoken(values) for _, _, values in run)
     if not spoken or spoken == 1 and _is_stray_word(run):
         return done
-    numbers = _added_up(_in_one_language(run))
+    numbers = _added_up(text, _in_one_language(run))
     digits = sum(len(value) for _, _, value in numbers)
     mixed = len(numbers) > spoken
     if digits < _FEWEST_DIGITS or spoken < _FEWEST_WORDS and not (mixed and digits >= 7):
@@ -135,6 +139,8 @@ def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
         gap = text[done:start]
         if pieces and done >= numbers[0][1] and not (text[start].isdigit() and text[done - 1].isdigit()):
             gap = FILLER * len(gap)
+        elif pieces and done >= numbers[0][1]:
+            gap = gap.replace(",", FILLER)
         pieces += [gap, value.ljust(end - start, FILLER)]
         done = end
     return done
@@ -161,33 +167,38 @@ def _in_one_language(run: Sequence[Part]) -> list[tuple[int, int, str]]:
     ]
 
 
-def _added_up(words: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Digits with their places: tens and units are one number, "double five" is 55."""
+def _added_up(text: str, words: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Digits with their places: hundreds, tens and units are one number, "double five" is 55."""
     numbers: list[tuple[int, int, str]] = []
     times = 1
     opened: int | None = None
-    joins = False
+    larger = ""  # the hundreds or tens to which the next word may add
     for (start, end, value), (_, _, following) in pairwise([*words, (0, 0, "")]):
+        if numbers and _MARK.search(text, numbers[-1][1], start):
+            larger = ""
         if value in ("double", "triple"):
             times, opened = (2 if value == "double" else 3), start
         elif value in ("plus", "+"):
             numbers.append((start, end, "+"))
-            joins = False
+            larger = ""
         elif value == "and":
-            joins = joins and _adds_to(numbers[-1][2], following)
-        elif joins and _adds_to(numbers[-1][2], value):
+            larger = larger if _adds_to(larger, following, "") else ""
+        elif _adds_to(larger, value, following):
             numbers[-1] = (numbers[-1][0], end, str(int(numbers[-1][2]) + int(value)))
-            joins = False
+            larger = value if len(larger) > len(value) else ""
         else:
             first = start if opened is None else opened
             numbers.append((first, end, (value * times)[: end - first]))
-            joins = opened is None and len(value) == 2 and end - start > 2
+            larger = value if opened is None and not text[start].isdigit() else ""
             times, opened = 1, None
     return numbers
 
 
-def _adds_to(tens: str, units: str) -> bool:
-    """Twenty and one; in French also sixty and eleven."""
-    if not (units.isdigit() and tens.endswith("0") and len(tens) == 2 and tens != "10"):
+def _adds_to(larger: str, value: str, following: str) -> bool:
+    """Twenty and one, nine hundred and sixteen; in French also sixty and eleven."""
+    if not value.isdigit() or value.startswith("0") or not larger.endswith("0") or larger in ("", "0", "10"):
         return False
-    return 1 <= int(units) <= (19 if tens in ("60", "80") else 9) and not units.startswith("0")
+    if len(larger) == _HUNDREDS:
+        is_spelled = len(value) == 1 == len(following)  # "eight hundred, five five five"
+        return larger.endswith("00") and len(value) < _HUNDREDS and not is_spelled
+    return int(value) <= (19 if larger in ("60", "80") else 9)

@@ -50,7 +50,7 @@ class Tokens:
         return self._places[1]
 
     def replace(self, spans: Iterable[tuple[int, int]], text: str = STAND_IN) -> None:
-        """Let one token stand for everything that touches a span of characters, for each of the spans in reading order."""
+        """Let one token stand for all that touches a span of characters, for each span in reading order."""
         for start, end in reversed(list(spans)):  # from the end, since what stands before keeps its place
             starts, ends = self._places
             first = bisect_left(ends, start + 1)

@@ -54,13 +54,18 @@ def timed(answer: Answer, lines: Sequence[str]) -> tuple[list[str], float]:
 
 def run_onside(drafts: Sequence[Marked]) -> Run:
     """Lint the drafts in this process, with the work of `onside lint --jsonl`."""
-    from linter import Context, stream  # the builder itself also runs where the linter's packages are not installed
-
-    context = Context()
+    # The builder itself also runs where the linter's packages are not installed.
+    from linter import Context, lint
+    from linter.report import as_json
 
     def answer(line: str) -> str:
         try:
-            return json.dumps(stream.answer(line.encode("ascii"), 1, context))
+            request = json.loads(line)
+            report = lint(request["text"], Context.from_mapping(request.get("context", {})))
+            answer = {"id": request["id"], **as_json(report)}
+            for entry, finding in zip(answer["findings"], report.findings, strict=True):
+                entry["confidence"] = finding.confidence
+            return json.dumps(answer)
         except Exception as error:
             draft = json.loads(line)["id"]
             raise Stop(f"The linter failed on the draft {draft}: {error!r}.", traceback.format_exc()) from error

@@ -48,7 +48,9 @@ _NAME = rf"(?:live:\.?)?(?:{_SPELLED}|[a-z_](?:[a-z0-9_.-]{{1,30}}[a-z0-9_])?)(?
 _HANDLE = regex.compile(rf"(?P<at>@\s?)?(?P<handle>{_NAME})(?![\p{{Latin}}\p{{N}}@:/]|\.[a-z])", FLAGS)
 _NUMBER = regex.compile(r"(?P<at>)(?P<handle>\d{5,11})(?!\w)")
 _SHAPE = r"[a-z]{2,}[0-9a-z]*[._][a-z0-9]{2}|[a-z]{3,}\d|[a-z0-9]+_[a-z0-9]"  # no ordinary word looks like that
-_LATER = regex.compile(rf"(?:,?\s*+[\p{{L}}']++){{0,3}}?(?:,?\s+|\s*[:(]\s*)(?<![a-z])(?={_SHAPE}|@){_HANDLE.pattern}", FLAGS)
+_LATER = regex.compile(
+    rf"(?:,?\s*+[\p{{L}}']++){{0,3}}?(?:,?\s+|\s*[:(]\s*)(?<![a-z])(?={_SHAPE}|@){_HANDLE.pattern}", FLAGS
+)
 _MARK = regex.compile(r"\s*(?:[:=–—(\[]|-*>|-+|→|👉|➡)\s*|\s+|(?<=[^\p{Latin}\s])(?=[a-z0-9@])", FLAGS)
 # "@angular/core" is a package of code; "の@name/list" is not, since packages stand alone.
 _MENTION = regex.compile(

@@ -6,15 +6,14 @@ International numbers are found anywhere; national ones in a form, or beside a w
 import re
 from collections.abc import Iterator
 
-from linter import digits
+from linter import digits, phone_pieces
+from linter.digit_style import is_styled
 from linter.draft import Draft
 from linter.model import Detail
-from linter.numbering import is_valid
-from linter.phone_cues import Cues, may_have_halves
-from linter.phone_forms import LONGEST, SHORTEST, Judged, Surroundings, judge
+from linter.phone_cues import Cues
+from linter.phone_forms import Judged, Surroundings, judge
 from linter.phone_places import (
     EXTENSION,
-    SEPARATOR,
     STRETCH,
     candidates,
     is_alone,
@@ -80,13 +79,8 @@ leaves = [
 ]
 
 _DIGIT = re.compile(r"[0-9]")
-_SHORT = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?<![0-9]{SEPARATOR}[0-9])(?:{FILLER}{{0,40}}{SEPARATOR}{{0,2}}[0-9]){{2,7}}"
-    rf"{FILLER}{{0,16}}(?!{SEPARATOR}?[0-9])"
-)
 _PREFIX = re.compile(rf"(?:\(?\+{{1,2}}{FILLER}{{0,16}}[ (]{{0,2}}|\()$")
 _PREFIX_REACH = 22  # characters
-_MOST_SHORT = 12  # runs of few digits that may be half a number
 
 
 def find(draft: Draft) -> Iterator[Detail]:
@@ -98,23 +92,23 @@ def find(draft: Draft) -> Iterator[Detail]:
     found: list[Detail] = []
     for stretch in STRETCH.finditer(view):
         for start, end in parts(view, *stretch.span()):
-            if detail := _number(text, view, start, end, found[-1].end if found else 0):
+            if detail := _number(draft, view, start, end, found[-1].end if found else 0):
                 found.append(detail)
-    if halves := list(_halves(view)):
-        found = [number for number in found if not any(_overlap(number, half) for half in halves)]
-    yield from sorted([*found, *halves], key=lambda number: number.start)
+    if pieces := list(phone_pieces.find(draft, view)):
+        found = [number for number in found if not any(_overlap(number, piece) for piece in pieces)]
+    yield from sorted([*found, *pieces], key=lambda number: number.start)
 
 
 def _overlap(one: Detail, other: Detail) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _number(text: str, view: str, start: int, end: int, reached: int) -> Detail | None:
+def _number(draft: Draft, view: str, start: int, end: int, reached: int) -> Detail | None:
     first: tuple[Judged, int, int] | None = None
-    cues = Cues(text, start, end)
+    cues = Cues(draft.folded, start, end)
     for begins, ends in candidates(view, start, end):
-        beside = cues if begins == start else Cues(text, begins, ends)
-        number = _judged(text, view, begins, ends, reached, beside)
+        beside = cues if begins == start else Cues(draft.folded, begins, ends)
+        number = _judged(draft, view, begins, ends, reached, beside)
         if number and number[0].confidence == "sure":
             first = number
             break
@@ -125,7 +119,7 @@ def _number(text: str, view: str, start: int, end: int, reached: int) -> Detail 
     return Detail("phone", begins, ends, judged.value, confidence=judged.confidence)
 
 
-def _judged(text: str, view: str, start: int, end: int, reached: int, cues: Cues) -> tuple[Judged, int, int] | None:
+def _judged(draft: Draft, view: str, start: int, end: int, reached: int, cues: Cues) -> tuple[Judged, int, int] | None:
     prefix = _PREFIX.search(view[max(0, start - _PREFIX_REACH) : start])
     opened = prefix[0] if prefix else ""
     has_plus = "+" in opened
@@ -146,26 +140,8 @@ def _judged(text: str, view: str, start: int, end: int, reached: int, cues: Cues
         has_plus=has_plus,
         is_alone=not has_plus and is_alone(view, begins, extension.end() if extension else end),
         extension="" if not extension else "word" if extension["word"] else "sign",
-        is_disguised=written != text[begins:end],
+        is_disguised=written != draft.folded[begins:end] or is_styled(draft, begins, end),
         is_glued="++" in opened and view[begins - 1 : begins].isalpha(),
     )
     judged = judge(written.replace(FILLER, " " if "(" in written else "").strip(), around)
     return (judged, begins, extension.end() if extension else end) if judged else None
-
-
-def _halves(view: str) -> Iterator[Detail]:
-    """Both parts of a number that is announced in halves: "first half 0171 392, the rest: 0017"."""
-    runs = list(_SHORT.finditer(view))
-    if not 2 <= len(runs) <= _MOST_SHORT or not may_have_halves(view):
-        return
-    cues = [Cues(view, *run.span()) for run in runs]
-    first = next((run for run, cue in zip(runs, cues, strict=True) if cue.half == "first" or cue.phone), None)
-    rest = next((run for run, cue in zip(runs, cues, strict=True) if cue.half == "rest" and run is not first), None)
-    if first and rest:
-        together = "".join(filter(str.isdigit, first[0] + rest[0]))
-        is_dialled = len(together) <= LONGEST and (
-            together[0] == "0" and len(together) >= SHORTEST or is_valid(together)
-        )
-        if is_dialled:
-            for half in sorted((first, rest), key=lambda run: run.start()):
-                yield Detail("phone", *half.span(), together, confidence="likely")

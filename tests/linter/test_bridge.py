@@ -46,7 +46,8 @@ def test_lone_surrogates_of_a_draft_are_answered() -> None:
     ("site", "context", "clause"),
     [
         ("www.upwork.com", {}, "before-contract"),
-        ("www.fiverr.com", {}, "rules-not-read"),
+        ("www.fiverr.com", {}, "contact-stays"),
+        ("www.workana.com", {}, "rules-not-read"),
         ("localhost", {}, "rules-not-read"),
         ("WWW.UPWORK.COM", {}, "before-contract"),
         ("notupwork.com", {}, "rules-not-read"),

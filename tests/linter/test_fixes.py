@@ -86,7 +86,7 @@ def test_job_post_is_put_in_general_words(text: str, expected: str) -> None:
 
 
 def test_platform_whose_rules_are_not_known_is_not_named() -> None:
-    labels = [fix.label for fix in lint("Mail me at d@gmail.com", Context(platform="fiverr")).findings[0].fixes]
+    labels = [fix.label for fix in lint("Mail me at d@gmail.com", Context(platform="workana")).findings[0].fixes]
     assert labels == [REMOVE, "Say it a safe way"]
 
 

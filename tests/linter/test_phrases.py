@@ -26,7 +26,7 @@ PHRASES = Phrases(
         ("let's all move this chat over to google meet", {"move": ["let's all move this chat over to google meet"]}),
         ("let's move one two three four five six to whatsapp", {}),
         ("Let's move. To WhatsApp", {}),
-        ('let\'s move to "WhatsApp" 🙂', {"move": ['let\'s move to "WhatsApp']}),
+        ('let\'s move to "WhatsApp" 🙂', {"move": ["let's move to \"WhatsApp"]}),
         ("let's move to Signal", {"move": ["let's move to Signal"]}),
         ("let's move to signal", {}),
         ("let's move to wh4tsapp, WhatsApp'tan", {"move": ["let's move to wh4tsapp"]}),

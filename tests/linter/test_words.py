@@ -1,17 +1,15 @@
 """The word lists are consistent: nothing twice, nothing unused, nothing that contradicts another list."""
 
 from collections import Counter
-
 from pathlib import Path
 
-import linter
 import pytest
 
+import linter
 from linter.explain import WORDS
 from linter.lexicon import APPS, LANGUAGES, PLATFORMS, SITES, TLDS, key, keys_of, words_of
 from linter.model import CHOICES, KINDS, PURPOSES, VERDICTS
 from linter.phrases import groups_of
-
 
 WORDS_FOLDER = Path(linter.__file__).parent / "words"
 
@@ -80,8 +78,8 @@ def test_purposes_are_those_of_the_model() -> None:
 
 
 def test_no_app_shares_a_name_or_host_and_each_has_a_use() -> None:
-    for key in ("names", "hosts"):
-        assert max(Counter(word for app in APPS.values() for word in app[key]).values()) == 1
+    for field in ("names", "hosts"):
+        assert max(Counter(word for app in APPS.values() for word in app[field]).values()) == 1
     assert {app["use"] for app in APPS.values()} == {"messenger", "network", "meeting", "booking", "wallet"}
 
 
