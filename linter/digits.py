@@ -4,7 +4,8 @@ import re
 
 import regex
 
-from linter.spoken import FILLER, digits_for_words
+from linter.lexicon import key
+from linter.spoken import FILLER, SEPARATING, digits_for_words
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = "OoIl\u1175SB"  # U+1175 is how the Korean vowel ㅣ is folded
@@ -26,6 +27,8 @@ _SCATTERED = regex.compile(
     rf"|(_{{1,4}})[0-9]{{1,5}}(?:\1[0-9]{{1,5}}){{2,16}}|({_SIGN}{{1,4}}+)[0-9]{{1,5}}(?:\2[0-9]{{1,5}}){{1,16}})"
 )
 _BEFORE_SIGN = regex.compile(rf"[0-9] ?{_SIGN}")
+_WORD_BETWEEN = regex.compile(r"[0-9]([ (\[]{0,2}([\p{L}\p{M}]+)[ )\]]{0,2})(?=[0-9(])")
+_ONE_A_LINE = re.compile(r"(?<![^\n])(?:[0-9]\n){7,14}[0-9](?![^\n])")
 _SIGNS = re.compile(r"[^0-9]")
 
 
@@ -36,6 +39,10 @@ def plain(text: str) -> str:
         return text
     if _BESIDE_DIGIT.search(text):
         text = _AFTER_DIGITS.sub(_translated, _LETTERED.sub(_read_letters, text))
+    if _WORD_BETWEEN.search(text):
+        text = _WORD_BETWEEN.sub(_without_separator, text)
+    if "\n" in text and _ONE_A_LINE.search(text):
+        text = _ONE_A_LINE.sub(lambda found: found[0].replace("\n", FILLER), text)
     if "xx" in text or "XX" in text:
         text = _CARRIER.sub(rf"\1{FILLER * 2}", text)
     if "0~0" in text:
@@ -43,6 +50,10 @@ def plain(text: str) -> str:
     if _BEFORE_SIGN.search(text):
         text = _SCATTERED.sub(lambda found: _SIGNS.sub(FILLER, found[0]), text)
     return text
+
+
+def _without_separator(found: regex.Match[str]) -> str:
+    return found[0][0] + FILLER * len(found[1]) if key(found[2]) in SEPARATING else found[0]
 
 
 def _translated(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from linter.folding import fold
 from linter.model import Detail
 from linter.phrase_graph import Span
 from linter.phrases import AROUND, SAID, SAID_SECTIONS
-from linter.tokens import STOPS, Tokens
+from linter.tokens import STOPS, Tokens, width
 
 _SENTENCE_END = regex.compile(r"[.!?…。！？।؟۔]+[)\"'”’]*(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|\n|$")
 SENTENCE_REACH = 300  # characters; text without full stops must not make every finding read the whole draft
@@ -78,10 +78,10 @@ class Draft:
         return apps
 
     def words_between(self, start: int, end: int) -> float:
-        """How many words stand between two positions; infinite when a mark parts them."""
+        """How many words stand between two positions, two signs without spaces for one; infinite across a mark."""
         starts = self.tokens.starts
         between = self.tokens.texts[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-        return len(between) if STOPS.isdisjoint(between) else math.inf
+        return sum(map(width, between)) / 2 if STOPS.isdisjoint(between) else math.inf
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

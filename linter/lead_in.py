@@ -35,7 +35,7 @@ def _start(label: str, detail: Detail, draft: Draft) -> int | None:
 
 def _begins_part(position: int, draft: Draft) -> bool:
     sentence_start, _ = draft.sentence(position, position + 1)
-    if _BEGINS.search(draft.folded, sentence_start, position):
+    if _BEGINS.search(draft.folded[sentence_start:position]):
         return True
     joints = draft.phrases("sentence.joints", sentence_start, position)
     return bool(joints) and not draft.folded[joints[-1][1] : position].strip()

@@ -10,11 +10,12 @@ from typing import Any
 import regex
 
 _FOLDER = files(__package__) / "words"
-_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}])\p{Mn}+|[\u064b-\u065f\u0670\u0640]")
+_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}])\p{Mn}+|[\u064b-\u065f\u0670\u0640\u093c]")
 # Letters that people write for each other, and that have no mark to take away.
 _SAME = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك"}
     | {"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه", "ے": "ي", "ۓ": "ي", "ؤ": "و", "ئ": "ي"}
+    | {"ँ": "ं"}
     | {"-": "", "\u2010": "", "\u2011": ""}
 )
 

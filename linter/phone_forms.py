@@ -1,6 +1,7 @@
 """Is a row of digits, as written, a phone number? Judged by its form, its validity and what stands around it."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.numbering import international, is_card, is_national
@@ -46,6 +47,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _DIALLED_OUT = ("0011", "011", "00")
 _NOT_DIGITS = re.compile(r"[^0-9]")
 _FEWEST_DIFFERENT = 3
+_FEWEST_COUNTED = 3
 _COUNTING = ("012345", "123456")
 _WITH_COUNTRY = 11  # digits
 _TELLING = 10
@@ -78,7 +80,7 @@ def judge(written: str, around: Surroundings) -> Judged | None:
         if _DECIMAL.search(written):
             return None
         return _international(written, digits, around)
-    if _DATE.search(written) or _BEGINS_WITH_DATE.match(written) or _AMOUNT.fullmatch(written) or len(set(digits)) < 2:
+    if _is_date_or_amount(written) or _counts_up(written) or len(set(digits)) < 2:
         return None
     for prefix in _DIALLED_OUT:
         if digits.startswith(prefix) and (number := international(digits.removeprefix(prefix))) and number[1]:
@@ -145,6 +147,18 @@ def _by_form(written: str, digits: str, around: Surroundings) -> Judged | None:
             return Judged(value, "likely")
         return Judged(value, "perhaps") if digits[0] == "0" else None
     return None
+
+
+def _is_date_or_amount(written: str) -> bool:
+    return bool(_DATE.search(written) or _BEGINS_WITH_DATE.match(written) or _AMOUNT.fullmatch(written))
+
+
+def _counts_up(written: str) -> bool:
+    """True for "8 9 10 11", which is no number."""
+    groups = written.split(" ")
+    return len(groups) > _FEWEST_COUNTED and all(
+        one.isdigit() and other.isdigit() and int(other) == int(one) + 1 for one, other in pairwise(groups)
+    )
 
 
 def _has_other_length(written: str, digits: str) -> bool:

@@ -84,7 +84,7 @@ def is_free_before(view: str, start: int, has_plus: bool, cues: Cues) -> bool:
     before = view[max(0, start - _WORD_REACH) : start]
     if not before or before[-1].isspace():
         is_sum = has_plus and view[start : start + 2] == "+ " and before.rstrip()[-1:] in _BEFORE_SUM
-        return not is_sum and not before.rstrip().endswith((*_MONEY, "#"))
+        return not is_sum and not before.rstrip().endswith(_MONEY) and (cues.phone or not before.rstrip().endswith("#"))
     last, second = before[-1], before[-2:-1]
     if last in _REFUSED_BEFORE or last.isdigit() or last.isalpha() and second.isdigit():
         return False

@@ -8,18 +8,19 @@ import regex
 
 from linter.folding import fold
 from linter.lexicon import key
-from linter.tokens import STAND_IN, STOPS, Tokens
+from linter.tokens import STAND_IN, STOPS, Tokens, split, width
 
 Span = tuple[int, int]
 _ELEMENT = regex.compile(
     r"\{(?P<group>\w+)\}|\[(?P<optional>[^\]]+)\]|(?P<gap>…)|(?P<end>\|end\|)|(?P<words>[^{}\[\]…|]+)"
 )
-_LONGEST_GAP = 5  # words
+_LONGEST_GAP = 10  # as `tokens.width` counts: five words, or ten signs without spaces
 _LEET = [str.maketrans("013457@$", letters) for letters in ("oieastas", "oleastas")]
 _ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but not "WhatsApp-bot"
 _JOINED_AND = ("و", "ف")  # Arabic writes these words for "and" as one with the next word
 _LONG = 4  # letters
 _SEVERAL = 2
+_COMMAS = frozenset(",،，、")
 
 
 class Group:
@@ -37,15 +38,26 @@ class Group:
 Symbol = str | Group  # a word, a stem such as "freelanc*", or a group that one word or several stand for
 
 
+_NO_STEPS: dict["Symbol", list["_Node"]] = {}
+_NO_LABELS: frozenset[str] = frozenset()
+
+
 class _Node:
     __slots__ = ("before_stop", "gaps", "groups", "labels", "steps")
 
     def __init__(self) -> None:
-        self.steps: dict[Symbol, list[_Node]] = {}
-        self.gaps: list[_Node] = []  # nodes from which the next step may be up to _LONGEST_GAP words away
-        self.labels: frozenset[str] = frozenset()
-        self.before_stop: frozenset[str] = frozenset()
-        self.groups: list[Group] = []
+        # Most nodes are the last of their phrase, so what is empty is shared.
+        self.steps: dict[Symbol, list[_Node]] = _NO_STEPS
+        self.gaps: tuple[_Node, ...] = ()  # nodes from which the next step may be up to _LONGEST_GAP words away
+        self.labels: frozenset[str] = _NO_LABELS
+        self.before_stop: frozenset[str] = _NO_LABELS
+        self.groups: tuple[Group, ...] = ()
+
+    def lead_to(self, symbol: Symbol, target: "_Node") -> None:
+        """Let a symbol lead to a node."""
+        if self.steps is _NO_STEPS:
+            self.steps = {}
+        self.steps.setdefault(symbol, []).append(target)
 
     def may_go_on(self, word: "_Word") -> bool:
         """False when nothing starts here that the word could continue or end."""
@@ -57,9 +69,12 @@ class _Word(NamedTuple):
     start: _Node | None  # where all phrases that start with it go on
     entry: _Node | None  # where all entries of groups go on that have several words and start with it
     is_stop: bool
+    width: int = 2
+    is_aside: bool = False  # such as "please" between commas
 
 
 _PLAIN = _Word(frozenset(), None, None, is_stop=False)  # a word of no phrase
+_SIGN = _PLAIN._replace(width=1)
 _NOTHING = _PLAIN._replace(symbols=frozenset({""}))  # a quotation mark, an emoji: words go on after it
 _Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
 
@@ -84,13 +99,13 @@ class _Walk:
         for node, start, _ in active:
             self.note(node.before_stop, start, place)
 
-    def step(self, active: list[_Walker], symbols: frozenset[Symbol], place: int) -> None:
+    def step(self, active: list[_Walker], word: _Word, place: int) -> None:
         """One word: walkers go on where a phrase does, or skip it in a gap."""
         for node, start, skips in active:
-            if skips:
-                self.arriving.setdefault(place + 1, []).append((node, start, skips - 1))
-            if not node.steps.keys().isdisjoint(symbols):
-                for symbol in symbols & node.steps.keys():
+            if skips >= word.width:
+                self.arriving.setdefault(place + 1, []).append((node, start, skips - word.width))
+            if not node.steps.keys().isdisjoint(word.symbols):
+                for symbol in word.symbols & node.steps.keys():
                     self._go_on(node.steps[symbol], start, place + 1)
 
     def step_over(self, group: Group, active: list[_Walker], after: int) -> None:
@@ -109,10 +124,12 @@ class _Walk:
 class Phrases:
     """Phrases with their labels and groups; words/en.toml explains how a phrase is written."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str, Mapping[str, Group]]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, str, Mapping[str, Group]]], asides: Iterable[str] = ()) -> None:
+        """`asides` are words that may stand between commas inside a phrase: "send me, please, your number"."""
+        self._asides = frozenset(map(key, asides))
         self._root = _Node()
         self._entries = _Node()  # the groups' entries of several words
-        self._places: dict[tuple[frozenset[int], Symbol | None], _Node] = {}
+        self._places: dict[tuple[_Node | frozenset[_Node], Symbol | None], _Node] = {}
         self._words: dict[str, list[Symbol]] = {}
         self._stems: dict[int, dict[str, list[Symbol]]] = {}
         self._capitals: dict[str, list[Symbol]] = {}
@@ -124,11 +141,7 @@ class Phrases:
 
     def find(self, tokens: Tokens) -> dict[str, list[Span]]:
         """For every label the spans of characters where its phrases stand: the first and longest, none overlapping."""
-        words = list(map(self._word, tokens.texts))
-        indexes: Sequence[int] = range(len(words))
-        if _NOTHING in words:
-            indexes = [index for index, word in enumerate(words) if word is not _NOTHING]
-            words = [words[index] for index in indexes]
+        words, indexes = self._words_of(tokens)
         walk = _Walk()
         started: _Node | None = None
         for place, word in enumerate(words):
@@ -142,7 +155,7 @@ class Phrases:
             if started and started.labels:
                 walk.note(started.labels, place, place + 1)
             if active:
-                walk.step(active, word.symbols, place)
+                walk.step(active, word, place)
             if word.entry and words[place + 1 : place + 2] and word.entry.may_go_on(words[place + 1]):
                 for group, after in self._several(words, place):
                     walk.step_over(group, [*active, (self._root, place, 0)], after)
@@ -151,6 +164,19 @@ class Phrases:
             _arrive_at(last, started, len(words) - 1)
         walk.stop(last, len(words))
         return {label: _spans(ends, indexes, tokens) for label, ends in walk.found.items()}
+
+    def _words_of(self, tokens: Tokens) -> tuple[list[_Word], Sequence[int]]:
+        """What the tokens stand for, without those that say nothing, and the places of the others."""
+        words = list(map(self._word, tokens.texts))
+        indexes: Sequence[int] = range(len(words))
+        if _NOTHING in words:
+            indexes = [index for index, word in enumerate(words) if word is not _NOTHING]
+            words = [words[index] for index in indexes]
+        if self._asides and any(word.is_aside for word in words):
+            kept = list(_without_asides(words, [tokens.texts[index] for index in indexes]))
+            indexes = [indexes[place] for place in kept]
+            words = [words[place] for place in kept]
+        return words, indexes
 
     def _several(self, words: list[_Word], place: int) -> Iterator[tuple[Group, int]]:
         """Groups for which several words from a place on stand, with the place after them."""
@@ -171,39 +197,45 @@ class Phrases:
             )
 
     def _add(self, label: str, phrase: str, groups: Mapping[str, Group]) -> None:
-        nodes, ends_there = self._follow({self._root}, phrase, groups)
+        nodes, ends_there = self._follow(frozenset((self._root,)), phrase, groups)
         for node in nodes - {self._root}:
             if ends_there:
                 node.before_stop |= {label}
             else:
                 node.labels |= {label}
 
-    def _follow(self, nodes: set[_Node], phrase: str, groups: Mapping[str, Group]) -> tuple[set[_Node], bool]:
+    def _follow(
+        self, nodes: frozenset[_Node], phrase: str, groups: Mapping[str, Group]
+    ) -> tuple[frozenset[_Node], bool]:
         for element in _ELEMENT.finditer(phrase):
             if element["group"]:
                 self._know(group := groups[element["group"]])
-                nodes = {self._step(nodes, group)}
+                nodes = frozenset((self._step(nodes, group),))
             elif element["optional"]:
                 nodes = nodes | self._follow(nodes, element["optional"], groups)[0]
             elif element["gap"]:
-                nodes = {self._step(nodes, None)}
+                nodes = frozenset((self._step(nodes, None),))
             elif element["end"]:
                 return nodes, True
             else:
                 for word, is_stem in _spelled(element["words"]):
                     symbol = f"{word}*" if is_stem else word
                     self._know_word(word, is_stem, symbol)
-                    nodes = {self._step(nodes, symbol)}
+                    nodes = frozenset((self._step(nodes, symbol),))
         return nodes, False
 
-    def _step(self, nodes: set[_Node], symbol: Symbol | None) -> _Node:
+    def _step(self, nodes: frozenset[_Node], symbol: Symbol | None) -> _Node:
         """The node after a symbol, or before a gap with None; phrases that begin alike share their nodes."""
-        place = (frozenset(map(id, nodes)), symbol)
-        if place not in self._places:
+        place = (nodes if len(nodes) > 1 else next(iter(nodes)), symbol)
+        target = self._places.get(place)
+        if target is None:
             self._places[place] = target = _Node()
             for node in nodes:
-                (node.gaps if symbol is None else node.steps.setdefault(symbol, [])).append(target)
-        return self._places[place]
+                if symbol is None:
+                    node.gaps += (target,)
+                else:
+                    node.lead_to(symbol, target)
+        return target
 
     def _know(self, group: Group) -> None:
         if group in self._groups:
@@ -218,8 +250,8 @@ class Phrases:
             for word, is_stem in spelled:
                 symbol = f"{word}*" if is_stem else word
                 self._know_word(word, is_stem, symbol)
-                node = self._step({node}, symbol)
-            node.groups.append(group)
+                node = self._step(frozenset((node,)), symbol)
+            node.groups += (group,)
 
     def _know_name(self, word: str, is_stem: bool, group: Group) -> None:
         if word in group.capitals:
@@ -249,35 +281,58 @@ class Phrases:
         if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
         is_stop = text in STOPS
-        if not symbols and not is_stop:
+        is_aside = word in self._asides
+        if not symbols and not is_stop and not is_aside:
+            if width(text) == 1:
+                return _SIGN
             return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
         return _Word(
             frozenset(symbols),
             _joined([target for symbol in symbols for target in self._root.steps.get(symbol, ())]),
             _joined([target for symbol in symbols for target in self._entries.steps.get(symbol, ())]),
             is_stop,
+            width(text),
+            is_aside,
         )
 
 
-def _spelled(words: str) -> list[tuple[str, bool]]:
+@functools.lru_cache(maxsize=1 << 16)
+def _spelled(words: str) -> tuple[tuple[str, bool], ...]:
     """The words of a phrase as they are compared, each with whether any ending may follow."""
-    texts = Tokens(fold(words)[0]).texts
-    return [(key(text), texts[at + 1 : at + 2] == ["*"]) for at, text in enumerate(texts) if text != "*"]
+    if words.isalpha() and words.isascii():
+        return ((words.lower(), False),)
+    texts = split(fold(words)[0])
+    return tuple((key(text), texts[at + 1 : at + 2] == ["*"]) for at, text in enumerate(texts) if text != "*")
 
 
-def _joined(nodes: list[_Node]) -> _Node | None:
+def _without_asides(words: Sequence[_Word], texts: Sequence[str]) -> Iterator[int]:
+    """The places of all words but those of an aside and the commas around it."""
+    place = 0
+    while place < len(words):
+        end = place + 1
+        while texts[place] in _COMMAS and end < len(words) and words[end].is_aside:
+            end += 1
+        if end > place + 1 and end < len(words) and words[end].is_stop:
+            place = end + 1 if texts[end] in _COMMAS else end
+        else:
+            yield place
+            place += 1
+
+
+def _joined(nodes: Sequence[_Node]) -> _Node | None:
     """One node that goes on as all of them do."""
     if len(nodes) < _SEVERAL:
         return nodes[0] if nodes else None
     joined = _Node()
     for node in nodes:
         for symbol, targets in node.steps.items():
-            joined.steps.setdefault(symbol, []).extend(targets)
+            for target in targets:
+                joined.lead_to(symbol, target)
         joined.gaps += node.gaps
         joined.labels |= node.labels
         joined.before_stop |= node.before_stop
     gap = _joined(joined.gaps)
-    joined.gaps = [gap] if gap else []
+    joined.gaps = (gap,) if gap else ()
     return joined
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from linter.lexicon import APPS, LANGUAGES, PLATFORMS, app_names, app_words
+from linter.lexicon import APPS, LANGUAGES, PLATFORMS, app_names, app_words, words_of
 from linter.phrase_graph import Group, Phrases
 from linter.tokens import Tokens
 
@@ -75,5 +75,5 @@ def _app_labels() -> Iterator[tuple[str, str, Mapping[str, Group]]]:
         yield f"app.{app}", "{names}", {"names": group}
 
 
-SAID = Phrases([*_labelled(SAID_SECTIONS), *_app_labels()])
+SAID = Phrases([*_labelled(SAID_SECTIONS), *_app_labels()], asides=words_of("sentence", "asides"))
 AROUND = Phrases(_labelled(_AROUND))

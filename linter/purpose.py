@@ -9,11 +9,11 @@ from linter.draft import Draft
 from linter.lexicon import APP_HOSTS, SITES, is_on
 from linter.model import Detail
 
-_BREAK = regex.compile(r"[,;:–—，、；：،؛]")
 _STEP_ENDS = regex.compile(r"[/.]")
 _PORTFOLIOS = frozenset(SITES["portfolio"])
 _FORMS = frozenset(SITES["forms"])
 _NEAR = 32  # characters
+_FEW_WORDS = 8
 _INVITATIONS = ("solicitation", "payment")
 
 
@@ -49,8 +49,10 @@ def is_mention(detail: Detail, purpose: str, draft: Draft) -> bool:
 
 def _refuses(detail: Detail, draft: Draft, start: int, end: int) -> bool:
     for first, last in draft.phrases("purpose.refusal", start, end):
+        if detail.topic == "fee" and detail.start <= first and last <= detail.end:
+            continue  # "not pay the fee" is an offer
         between = (last, detail.start) if first < detail.start else (detail.end, first)
-        if not _BREAK.search(draft.folded, *between) and not draft.phrases("sentence.breaks", *between):
+        if draft.words_between(*between) <= _FEW_WORDS and not draft.phrases("sentence.breaks", *between):
             return True
     return False
 

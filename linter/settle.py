@@ -43,4 +43,4 @@ def _leads_to(reachable: list[Detail], invitation: Detail, draft: Draft) -> bool
     if invitation.topic == "direct":
         return bool(near)
     after = (draft.folded[invitation.end : detail.start] for detail in near if detail.start >= invitation.end)
-    return any(not between.strip(" :-–@(") for between in after)
+    return any(not between.strip(" ,:=>→👉-–@(\n") for between in after)

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import regex
 
-from linter.lexicon import LANGUAGES, key
+from linter.lexicon import LANGUAGES, key, words_of
+from linter.numbering import PHONES
 
 FILLER = "\0"
 _FEWEST_WORDS = 3
@@ -38,6 +39,16 @@ def _values() -> dict[str, dict[str, str]]:
 
 
 _VALUES = _values()
+# Signs in words, as in "415 dash 555".
+SEPARATING = frozenset(
+    key(word)
+    for word in (
+        *words_of("disguise", "dash"),
+        *words_of("disguise", "dot"),
+        *words_of("disguise", "slash"),
+        *PHONES["between"],
+    )
+)
 _FORMS = frozenset(
     form.encode()
     for language in LANGUAGES
@@ -47,6 +58,14 @@ _FORMS = frozenset(
     for part in _PARTS.split(word.lower())
     for bare in (part, key(part))
     for form in (bare, bare.capitalize(), bare.upper())
+)
+# Last parts of words for one number: "cents" of "deux cents".
+_ENDINGS = frozenset(
+    key(_PARTS.split(word)[-1])
+    for language in LANGUAGES
+    for words in language.get("numbers", {}).values()
+    for word in words
+    if _PARTS.search(word)
 )
 _REPEATING = frozenset(
     word.encode() for word, values in _VALUES.items() if not {"double", "triple"}.isdisjoint(values.values())
@@ -58,7 +77,8 @@ _SIGNS = {
     for value in [next(iter(values.values()))]
     if value.isdigit() and len(value) <= len(word) and _UNSPACED.fullmatch(word)
 }
-_BETWEEN_SIGNS = "[ 、,.・-]{0,2}"
+_PARTS_OF_WORDS = frozenset(form.decode() for form in _FORMS) | frozenset("".join(_SIGNS))
+_BETWEEN_SIGNS = "[ 、,.・の에-]{0,2}"
 _ANY_SIGN = "|".join(map(regex.escape, sorted(_SIGNS, key=len, reverse=True))) or "(?!)"
 # Two is also "is" in Korean ("…이에요") and "at" in Japanese ("…に電話して").
 _SIGN = _ANY_SIGN.replace("이", "이(?![에고야며니라었])").replace(
@@ -68,6 +88,15 @@ _ONE_SIGN = regex.compile(_SIGN)
 _SIGN_ROW = regex.compile(rf"(?:{_SIGN}|[0-9])(?:{_BETWEEN_SIGNS}(?:{_SIGN}|[0-9])){{2,40}}")
 
 Part = tuple[int, int, Mapping[str, str]]
+
+
+def may_speak(text: str, texts: Sequence[str]) -> bool:
+    """A very cheap look at the words of a text without digits; False when none of them stands for a number."""
+    if not _PARTS_OF_WORDS.isdisjoint(texts):
+        return True
+    return "-" in text and not _PARTS_OF_WORDS.isdisjoint(
+        [part for word in texts if "-" in word for part in word.split("-")]
+    )
 
 
 def digits_for_words(text: str) -> str:
@@ -111,13 +140,16 @@ def _read_words(text: str) -> str:
         if run and not _GAP.fullmatch(text, run[-1][1], start):
             done = _write(text, run, pieces, done)
             run = []
-        joined = _VALUES.get(key(text[run[-1][0] : run[-1][1]].replace(" ", "")) + word) if run else None
+        is_ending = run and word in _ENDINGS
+        joined = _VALUES.get(key(text[run[-1][0] : run[-1][1]].replace(" ", "")) + word) if is_ending else None
         if joined and _JOINT.fullmatch(text, run[-1][1], start):
             run[-1] = (run[-1][0], end, joined)
         elif values is not None:
             run.append((start, end, values))
         elif word.isdigit() or word == "+":
             run.append((start, end, {"": word}))
+        elif run and word in SEPARATING:
+            run.append((start, end, {"": FILLER}))
         elif run:
             done = _write(text, run, pieces, done)
             run = []
@@ -151,9 +183,10 @@ def _is_spoken(values: Mapping[str, str]) -> bool:
 
 
 def _is_stray_word(run: Sequence[Part]) -> bool:
-    """A single word counts among digits only: "on" is ten in Turkish, but stands before dates in English."""
-    start, end = next((start, end) for start, end, values in run if _is_spoken(values))
-    return end - start < 3 or start == run[0][0] or end == run[-1][1]
+    """A single word counts among digits only: "on" is ten in Turkish, but stands before dates."""
+    start, end, values = next(part for part in run if _is_spoken(part[2]))
+    is_tens = all(value.isdigit() and len(value) > 1 for value in values.values())
+    return is_tens or end - start < 3 or start == run[0][0] or end == run[-1][1]
 
 
 def _in_one_language(run: Sequence[Part]) -> list[tuple[int, int, str]]:
@@ -176,7 +209,9 @@ def _added_up(text: str, words: Sequence[tuple[int, int, str]]) -> list[tuple[in
     for (start, end, value), (_, _, following) in pairwise([*words, (0, 0, "")]):
         if numbers and _MARK.search(text, numbers[-1][1], start):
             larger = ""
-        if value in ("double", "triple"):
+        if value == FILLER:
+            larger = ""
+        elif value in ("double", "triple"):
             times, opened = (2 if value == "double" else 3), start
         elif value in ("plus", "+"):
             numbers.append((start, end, "+"))

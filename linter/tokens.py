@@ -21,6 +21,16 @@ _UNJOINED = regex.compile(_SIGN)
 _NOT_LETTERS = regex.compile(r"\W|_")
 
 
+def split(text: str) -> list[str]:
+    """The words and marks of a text."""
+    return (_ASCII if text.isascii() else _ANY).findall(text)
+
+
+def width(token: str) -> int:
+    """How much a token says: 1 for a sign of a script without spaces, 2 for a word."""
+    return 1 if len(token) == 1 and _UNJOINED.match(token) else 2
+
+
 class Tokens:
     """Words and marks of a text with their places; a word spelled out ("s k y p e") is one token."""
 

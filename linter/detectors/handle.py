@@ -43,7 +43,7 @@ leaves = [
 ]
 
 _USES = ("messenger", "network", "meeting")
-_SPELLED = r"(?:[a-z0-9_.] ){4,30}[a-z0-9_](?![a-z0-9_])"
+_SPELLED = r"(?=[^a-z]{0,9}[a-z] )(?:[a-z0-9_.] ){4,30}[a-z0-9_](?![a-z0-9_])"
 _NAME = rf"(?:live:\.?)?(?:{_SPELLED}|[a-z_](?:[a-z0-9_.-]{{1,30}}[a-z0-9_])?)(?:#\d{{4}})?"
 _HANDLE = regex.compile(rf"(?P<at>@\s?)?(?P<handle>{_NAME})(?![\p{{Latin}}\p{{N}}@:/]|\.[a-z])", FLAGS)
 _NUMBER = regex.compile(r"(?P<at>)(?P<handle>\d{5,11})(?!\w)")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.draft import Draft
 from linter.lexicon import keys_of
+from linter.mentions import is_about_work
 from linter.model import Detail
 
 finds = {
@@ -24,6 +25,7 @@ leaves = [
     "Avoid the fee of Stripe with bank debits",
     "Save fees with better routing",
     "I accept crypto projects",
+    "Users pay me via PayPal in the demo of the shop",
 ]
 
 _TOPICS = keys_of("payments")
@@ -33,4 +35,5 @@ def find(draft: Draft) -> Iterator[Detail]:
     """Yield every offer as written, in lower case; the topic is "payment" or "fee"."""
     for topic in _TOPICS:
         for start, end in draft.phrases(f"payments.{topic}"):
-            yield Detail("payment", start, end, " ".join(draft.folded[start:end].lower().split()), topic)
+            if not is_about_work(draft, start, end):
+                yield Detail("payment", start, end, " ".join(draft.folded[start:end].lower().split()), topic)

@@ -4,7 +4,8 @@ International numbers are found anywhere; national ones in a form, or beside a w
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from linter import digits, phone_pieces
 from linter.digit_style import is_styled
@@ -21,7 +22,7 @@ from linter.phone_places import (
     is_free_before,
     parts,
 )
-from linter.spoken import FILLER
+from linter.spoken import FILLER, may_speak
 
 finds = {
     "My WhatsApp is +44 20 7946 0958, ping me any time.": ["+442079460958"],
@@ -86,6 +87,8 @@ _PREFIX_REACH = 22  # characters
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every phone number: +… where the country is known, otherwise its digits."""
     text = draft.folded
+    if not _DIGIT.search(text) and not may_speak(text, draft.tokens.texts):
+        return
     view = digits.plain(text)
     if not _DIGIT.search(view):
         return
@@ -94,13 +97,19 @@ def find(draft: Draft) -> Iterator[Detail]:
         for start, end in parts(view, *stretch.span()):
             if detail := _number(draft, view, start, end, found[-1].end if found else 0):
                 found.append(detail)
-    if pieces := list(phone_pieces.find(draft, view)):
-        found = [number for number in found if not any(_overlap(number, piece) for piece in pieces)]
-    yield from sorted([*found, *pieces], key=lambda number: number.start)
+    if pieces := sorted(phone_pieces.find(draft, view), key=_start):
+        found = [number for number in found if not _overlaps(number, pieces)]
+    yield from sorted([*found, *pieces], key=_start)
 
 
-def _overlap(one: Detail, other: Detail) -> bool:
-    return one.start < other.end and other.start < one.end
+def _start(number: Detail) -> int:
+    return number.start
+
+
+def _overlaps(number: Detail, pieces: Sequence[Detail]) -> bool:
+    """True when one of the pieces, which are in reading order, reaches into the number."""
+    last = bisect_left(pieces, number.end, key=_start) - 1
+    return last >= 0 and pieces[last].end > number.start
 
 
 def _number(draft: Draft, view: str, start: int, end: int, reached: int) -> Detail | None:

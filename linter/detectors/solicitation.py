@@ -1,10 +1,12 @@
 """Invitations to talk elsewhere, and requests for details, without any detail: "let's move to WhatsApp"."""
 
 import bisect
+import math
 from collections.abc import Iterator
 
 from linter.draft import Draft
 from linter.lexicon import keys_of
+from linter.mentions import is_about_work
 from linter.model import Detail
 
 finds = {
@@ -44,32 +46,22 @@ leaves = [
 ]
 
 _TOPICS = keys_of("invitations")
-_NEXT_WORDS = 24  # characters after an invitation in which "… integration" shows that it speaks of the work
-_FEW_WORDS = 3
-_PROGRAM_REACH = 40  # characters
 
 
 def find(draft: Draft) -> Iterator[Detail]:
     """Yield every invitation as written, in lower case; the topic is its app or what it asks for."""
     for topic in _TOPICS:
         for start, end in draft.phrases(f"invitations.{topic}"):
-            if _is_about_work(draft, start, end) or topic != "leave" and _stays_on_platform(draft, start, end):
+            if is_about_work(draft, start, end) or topic != "leave" and _stays_on_platform(draft, start, end):
                 continue
             words = draft.folded[start:end]
             yield Detail("solicitation", start, end, " ".join(words.lower().split()), _topic(draft, topic, start, end))
 
 
-def _is_about_work(draft: Draft, start: int, end: int) -> bool:
-    """True for "go through WhatsApp integration" and for "the bot should message me on Telegram"."""
-    after = draft.phrases("mention.after", end, end + _NEXT_WORDS)
-    if after and draft.words_between(end, after[0][0]) <= 1:
-        return True
-    programs = draft.phrases("mention.programs", max(draft.sentence(start, end)[0], start - _PROGRAM_REACH), start)
-    return bool(programs) and draft.words_between(programs[-1][1], start) <= _FEW_WORDS
-
-
 def _stays_on_platform(draft: Draft, start: int, end: int) -> bool:
-    return bool(draft.phrases("staying.here", start, draft.sentence(start, end)[1]))
+    """True for "let's talk on Zoom through Upwork Messages", with no comma between."""
+    places = draft.phrases("staying.here", start, draft.sentence(start, end)[1])
+    return any(draft.words_between(end, first) < math.inf for first, _ in places)
 
 
 def _topic(draft: Draft, topic: str, start: int, end: int) -> str:

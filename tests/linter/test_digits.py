@@ -31,12 +31,22 @@ SPOKEN = {
     "ゼロきゅうゼロいちにさん": "090123",
     "공일공 일이삼사": "0101234",
     "0 seven 9 one 1 two 3": "0791123",
+    "seiscientos doce, trescientos cinco": "612305",
+    "siedemset dziewięćdziesiąt dwa": "792",
+    "sıfır beş yüz otuz iki": "0532",
+    "один девятьсот шестнадцать": "1916",
+    "one eight hundred, five five": "180055",
+    "nine one seven dash five five": "91755",
 }
 OTHERWISE_DISGUISED = {
     "O79II l23 456": "07911123456",
     "4I5-SSS-O1B2": "415-SSS-0182",
     "98*76*54*32": "98765432",
     "98 🙂 76🙂54": "987654",
+    "9O2l 47 S6 38": "9021 47 56 38",
+    "o1o 6\u117584 2o97": "010 6184 2097",
+    "415 dash 555 (dot) 0182": "4155550182",
+    "0\n1\n7\n1\n3\n9\n2\n0": "01713920",
     "(0xx) 123456789": "(0) 123456789",
     "0~0 44": "00 44",
 }
@@ -102,19 +112,91 @@ def test_confidence_follows_from_validity_form_and_cue(draft: str, confidence: s
     assert found.confidence == confidence
 
 
+IN_PIECES = {
+    "my number starts with 4155 and ends with 552671": ["4155", "552671"],
+    "area code 415, a nice town. Continue in the next message: 5552671": ["415", "5552671"],
+    "the last part is 0143, it starts with 646 555": ["0143", "646 555"],
+    "primera parte 612 34, segunda parte 56 789": ["612 34", "56 789"],
+    "erste Hälfte 0171 392 … der Rest: 0017": ["0171 392", "0017"],
+    "первая половина 8916, потом 123, последние 4567": ["8916", "123", "4567"],
+    "numaram 0532 ile başlıyor (3 gün önce), kalanı 500 TL değil: 555 12 34": ["0532", "555 12 34"],
+    "090で始まって、真ん中は1234、最後は5678": ["090", "1234", "5678"],
+    "공일공, 가운데 1234, 끝은 5678": ["공일공", "1234", "5678"],
+}
+
+
+@pytest.mark.parametrize(("draft", "pieces"), IN_PIECES.items())
+def test_a_number_in_pieces_is_as_many_details_of_one_value(draft: str, pieces: list[str]) -> None:
+    read = Draft(draft)
+    found = list(phone.find(read))
+    assert [read.folded[piece.start : piece.end] for piece in found] == pieces
+    assert len({piece.value for piece in found}) == 1
+
+
 @pytest.mark.parametrize(
-    ("first", "rest"),
+    "draft",
     [
-        ("my number starts with 4155", "and ends with 552671"),
-        ("primera parte 612 34", "segunda parte 56 789"),
-        ("erste Hälfte 0171 392", "der Rest: 0017"),
-        ("первая половина 8916", "вторая половина 1234567"),
+        "The first 500 rows, then 1200 rows, the rest is 300000 rows.",
+        "The budget starts at 1500 and ends at 20000.",
+        "It starts at 0900 and ends at 1730.",
+        "The year starts 2023, then 2024, and ends 2025.",
+        "The account number begins with 0123, the rest is 4567890.",
+        "Phase one is 0-30, then 31-60, finally 61-90.",
+        "Fotos 0412, dann 0455, am Ende 12",
     ],
 )
-def test_a_number_in_two_pieces_is_two_details_of_one_value(first: str, rest: str) -> None:
-    one, other = phone.find(Draft(f"{first} … {rest}"))
-    assert one.value == other.value
-    assert one.value == "".join(filter(str.isdigit, first + rest))
+def test_other_numbers_with_words_of_order_are_left(draft: str) -> None:
+    assert list(phone.find(Draft(draft))) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "３１２ ５５５ ０１９４",
+        "④①⑤ ⑤⑤⑤ ②⑥⑦①",
+        "4️⃣1️⃣5️⃣ 5️⃣5️⃣5️⃣ 2️⃣6️⃣7️⃣1️⃣",
+        "९८७६५४३२१० is better for me",
+        "4 1 5 . 5 5 5 . 2 6 7 1 in the evening",
+        "6 1 2 - 3 4 5 - 6 7 8 en la tarde",
+    ],
+)
+def test_a_style_of_digits_tells_a_phone_without_a_word_of_one(draft: str) -> None:
+    assert len(list(phone.find(Draft(draft)))) == 1
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "8 9 10 11 12 13 14",
+        "step ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨",
+        "１２３４５６７円",
+        "सिर्फ १२३४५६७८९० रुपये",
+        "Order no ４１５ ５５５ ２６７１",
+    ],
+)
+def test_counting_amounts_and_orders_have_styles_too(draft: str) -> None:
+    assert list(phone.find(Draft(draft))) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Bestell-Nr. 0171-392-0017",
+        "commande n° 06-12-34-56-78",
+        "les réf. 06-1234-5678 et 07-0012-3344",
+        "zam. nr 512 345 678",
+        "sipariş no 0532 555 12 34",
+        "nomor resi 081234567890",
+        "mã vận đơn 0912345678",
+        "رقم الطلب 0501234567",
+        "订单编号 13812345678",
+        "お問い合わせ番号 080-1234-5678",
+        "注文番号は 415-5552671-0915332",
+        "주문번호 010-1234-5678",
+    ],
+)
+def test_numbers_of_orders_are_left_in_every_language(draft: str) -> None:
+    assert list(phone.find(Draft(draft))) == []
 
 
 def test_payment_cards_are_told_by_their_check_digit() -> None:
@@ -137,6 +219,11 @@ def test_payment_cards_are_told_by_their_check_digit() -> None:
         "1(",
         "1234567 ",
         "call 35078110 ",
+        "first 123 then 456 ",
+        "starts with 0123 then 456, call 0171 392 0017. ",
+        "5\n",
+        "415 dash ",
+        "９８７６５４３２１０ ",
     ],
 )
 def test_time_grows_no_faster_than_the_draft(repeated: str) -> None:
