@@ -1,8 +1,8 @@
 """Labelled phrases as one graph, so that all of them are found in one walk over the words of a text."""
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 import regex
 
@@ -20,6 +20,7 @@ _ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but n
 _JOINED_AND = ("و", "ف")  # Arabic writes these words for "and" as one with the next word
 _LONG = 4  # letters
 _SEVERAL = 2
+_FIRST_LETTERS = 3
 _COMMAS = frozenset(",،，、")
 
 
@@ -64,18 +65,20 @@ class _Node:
         return bool(self.gaps or self.before_stop or word.entry or not self.steps.keys().isdisjoint(word.symbols))
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Word:
+    """What a word of a text may stand for; compared by identity, which is fast."""
+
     symbols: frozenset[Symbol]
     start: _Node | None  # where all phrases that start with it go on
     entry: _Node | None  # where all entries of groups go on that have several words and start with it
-    is_stop: bool
+    is_stop: bool = False
     width: int = 2
-    is_aside: bool = False  # such as "please" between commas
 
 
-_PLAIN = _Word(frozenset(), None, None, is_stop=False)  # a word of no phrase
-_SIGN = _PLAIN._replace(width=1)
-_NOTHING = _PLAIN._replace(symbols=frozenset({""}))  # a quotation mark, an emoji: words go on after it
+_PLAIN = _Word(frozenset(), None, None)  # a word of no phrase
+_SIGN = _Word(frozenset(), None, None, width=1)
+_NOTHING = _Word(frozenset(), None, None)  # a quotation mark, an emoji: words go on after it
 _Walker = tuple[_Node, int, int]  # where it is, the place where it started, how many words it may still skip
 
 
@@ -127,11 +130,13 @@ class Phrases:
     def __init__(self, phrases: Iterable[tuple[str, str, Mapping[str, Group]]], asides: Iterable[str] = ()) -> None:
         """`asides` are words that may stand between commas inside a phrase: "send me, please, your number"."""
         self._asides = frozenset(map(key, asides))
+        self._aside_words: set[_Word] = set()  # what was read for them so far
         self._root = _Node()
         self._entries = _Node()  # the groups' entries of several words
         self._places: dict[tuple[_Node | frozenset[_Node], Symbol | None], _Node] = {}
         self._words: dict[str, list[Symbol]] = {}
-        self._stems: dict[int, dict[str, list[Symbol]]] = {}
+        self._stems: dict[str, dict[str, list[Symbol]]] = {}  # by their first letters
+        self._starts: dict[frozenset[Symbol], tuple[_Node | None, _Node | None]] = {}
         self._capitals: dict[str, list[Symbol]] = {}
         self._names: dict[str, list[Symbol]] = {}
         self._groups: set[Group] = set()
@@ -172,8 +177,8 @@ class Phrases:
         if _NOTHING in words:
             indexes = [index for index, word in enumerate(words) if word is not _NOTHING]
             words = [words[index] for index in indexes]
-        if self._asides and any(word.is_aside for word in words):
-            kept = list(_without_asides(words, [tokens.texts[index] for index in indexes]))
+        if not self._aside_words.isdisjoint(words):
+            kept = list(_without_asides(words, self._aside_words, [tokens.texts[index] for index in indexes]))
             indexes = [indexes[place] for place in kept]
             words = [words[place] for place in kept]
         return words, indexes
@@ -262,7 +267,7 @@ class Phrases:
             self._names.setdefault(word, []).append(group)
 
     def _know_word(self, word: str, is_stem: bool, symbol: Symbol) -> None:
-        words = self._stems.setdefault(len(word), {}) if is_stem else self._words
+        words = self._stems.setdefault(word[:_FIRST_LETTERS], {}) if is_stem else self._words
         symbols = words.setdefault(word, [])
         if symbol not in symbols:
             symbols.append(symbol)
@@ -271,8 +276,10 @@ class Phrases:
         """What a word of a text may stand for."""
         word = key(text)
         symbols = {*self._words.get(word, ())}
-        for length, stems in self._stems.items():
-            symbols.update(stems.get(word[:length], ()))
+        for length in range(1, _FIRST_LETTERS + 1):
+            for stem, stands_for in self._stems.get(word[:length], {}).items():
+                if word.startswith(stem):
+                    symbols.update(stands_for)
         if text[0].isupper():
             symbols.update(self._capitals.get(word, ()))
         if self._names and not text.isalpha():
@@ -281,19 +288,17 @@ class Phrases:
         if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
         is_stop = text in STOPS
-        is_aside = word in self._asides
-        if not symbols and not is_stop and not is_aside:
+        if not symbols and not is_stop and word not in self._asides:
             if width(text) == 1:
                 return _SIGN
             return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
-        return _Word(
-            frozenset(symbols),
-            _joined([target for symbol in symbols for target in self._root.steps.get(symbol, ())]),
-            _joined([target for symbol in symbols for target in self._entries.steps.get(symbol, ())]),
-            is_stop,
-            width(text),
-            is_aside,
-        )
+        stands_for = frozenset(symbols)
+        if stands_for not in self._starts:
+            self._starts[stands_for] = _after(self._root, stands_for), _after(self._entries, stands_for)
+        known = _Word(stands_for, *self._starts[stands_for], is_stop, width(text))
+        if word in self._asides:
+            self._aside_words.add(known)
+        return known
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -305,18 +310,22 @@ def _spelled(words: str) -> tuple[tuple[str, bool], ...]:
     return tuple((key(text), texts[at + 1 : at + 2] == ["*"]) for at, text in enumerate(texts) if text != "*")
 
 
-def _without_asides(words: Sequence[_Word], texts: Sequence[str]) -> Iterator[int]:
+def _without_asides(words: Sequence[_Word], asides: Set[_Word], texts: Sequence[str]) -> Iterator[int]:
     """The places of all words but those of an aside and the commas around it."""
     place = 0
     while place < len(words):
         end = place + 1
-        while texts[place] in _COMMAS and end < len(words) and words[end].is_aside:
+        while texts[place] in _COMMAS and end < len(words) and words[end] in asides:
             end += 1
         if end > place + 1 and end < len(words) and words[end].is_stop:
             place = end + 1 if texts[end] in _COMMAS else end
         else:
             yield place
             place += 1
+
+
+def _after(node: _Node, symbols: Iterable[Symbol]) -> _Node | None:
+    return _joined([target for symbol in symbols for target in node.steps.get(symbol, ())])
 
 
 def _joined(nodes: Sequence[_Node]) -> _Node | None:

@@ -26,7 +26,9 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 @pytest.fixture
 def running(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(COMMAND, env=environment, text=True, **pipes) as server:
+    # A shell starts what runs in the background with Ctrl+C ignored; the server must hear it all the same.
+    listening = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    with subprocess.Popen(COMMAND, env=environment, text=True, **pipes, **listening) as server:
         yield server
         server.kill()
 

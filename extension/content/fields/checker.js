@@ -103,7 +103,7 @@ export function createChecker({ read, lint, onAnswer, onGivenUp, signal }) {
   /** The writer left the field. */
   function left() {
     release();
-    if (typing) settle(0);
+    if (typing || timer !== undefined) settle(0);
   }
 
   return { changed, refresh, hold, release, left };
