@@ -13,11 +13,12 @@ from linter.mending import (
     starts_sentence,
     with_closing_bracket,
 )
-from linter.model import Detail, Fix
+from linter.model import INVITATIONS, Detail, Fix
 from linter.phrase_graph import Span
 from linter.policy import Clause, Pack
 
 _WORDS = WORDS["fix"]
+_MOST_STOPS = 5
 _GENERAL = {"identity": "our_company", "link": "our_site"}
 
 
@@ -25,7 +26,7 @@ def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft) -> tupl
     """The edits for a detail in the folded text; none where sharing it is allowed."""
     if clause.verdict == "allowed":
         return ()
-    if detail.kind in ("solicitation", "payment"):
+    if detail.kind in INVITATIONS:
         return _for_invitation(detail, pack, draft)
     start = lead_in.start(detail, draft)
     introduced = start < detail.start
@@ -44,8 +45,9 @@ def _for_invitation(detail: Detail, pack: Pack, draft: Draft) -> tuple[Fix, ...]
     start, end = span = part_of_sentence(detail, draft)
     remove = removal(_WORDS["remove"], draft, span, alone=True)
     words = pack.pay_here if detail.kind == "payment" else _message_me(pack)
-    if draft.folded[end : end + 1] in tuple(STOPS):  # a question becomes a statement
-        end, words = end + 1, words + "."
+    stops = len(draft.folded[end : end + _MOST_STOPS]) - len(draft.folded[end : end + _MOST_STOPS].lstrip(STOPS))
+    if stops:  # a question becomes a statement
+        end, words = end + stops, words + "."
     return (remove, _replacement(_say_it(pack), draft, (start, end), words))
 
 

@@ -12,9 +12,11 @@ _LATIN = str.maketrans({form: plain for plain, forms in _LOOKALIKES["mixed"].ite
 _LETTERS = r"\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}"
 _WORD = regex.compile(rf"[{_LETTERS}]++")
 _MIXED = regex.compile(r"\p{Latin}[\p{Cyrillic}\p{Greek}\p{Armenian}]|[\p{Cyrillic}\p{Greek}\p{Armenian}]\p{Latin}")
-_CLUSTER = regex.compile(r"\P{M}\p{M}*|\p{M}")
+# No script piles up as many marks as this; what is above stands alone, and says nothing.
+_CLUSTER = regex.compile(r"\P{M}\p{M}{0,30}|\p{M}")
 # Lines through letters, rings around them, and the choice between an emoji and a plain sign say nothing.
 _DECORATION = regex.compile(r"[\u0332-\u0338\u20d0-\u20f0\ufe00-\ufe0f]|\p{Cf}")
+_LONE_MARK = regex.compile(r"\p{Mn}")
 _HAS_MARKS = regex.compile(r"\p{M}")
 
 Origins = tuple[list[int], list[int]]  # for every folded character, where its cluster starts and ends in the text
@@ -24,6 +26,8 @@ class _Forms(dict[str, str]):
     """Cluster → its folded form, worked out when it is first met."""
 
     def __missing__(self, cluster: str) -> str:
+        if _LONE_MARK.fullmatch(cluster):
+            return ""
         unified = unicodedata.normalize("NFKC", _DECORATION.sub("", cluster))
         form = "".join(_STYLED.get(character, _digit(character)) for character in unified)
         if len(self) < _MOST_FORMS:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 
 KINDS = ("email", "phone", "link", "handle", "address", "identity", "solicitation", "payment")
+INVITATIONS = ("solicitation", "payment")  # kinds that are said in words, with no detail in them
 PURPOSES = ("contact", "showcase", "access", "legal", "work_product", "refusal")
 CONFIDENCES = ("sure", "likely", "perhaps")  # measured on tests/corpus: see docs/architecture.md
 VERDICTS = ("allowed", "nudge", "caution", "not_allowed")  # from mild to severe

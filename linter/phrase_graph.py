@@ -274,12 +274,25 @@ class Phrases:
 
     def _read(self, text: str) -> _Word:
         """What a word of a text may stand for."""
-        word = key(text)
+        word, is_stop = key(text), text in STOPS
+        symbols = self._symbols_of(text, word)
+        if not symbols and not is_stop and word not in self._asides:
+            if width(text) == 1:
+                return _SIGN
+            return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
+        if symbols not in self._starts:
+            self._starts[symbols] = _after(self._root, symbols), _after(self._entries, symbols)
+        known = _Word(symbols, *self._starts[symbols], is_stop, width(text))
+        if word in self._asides:
+            self._aside_words.add(known)
+        return known
+
+    def _symbols_of(self, text: str, word: str) -> frozenset[Symbol]:
         symbols = {*self._words.get(word, ())}
         for length in range(1, _FIRST_LETTERS + 1):
-            for stem, stands_for in self._stems.get(word[:length], {}).items():
+            for stem, group in self._stems.get(word[:length], {}).items():
                 if word.startswith(stem):
-                    symbols.update(stands_for)
+                    symbols.update(group)
         if text[0].isupper():
             symbols.update(self._capitals.get(word, ()))
         if self._names and not text.isalpha():
@@ -287,18 +300,7 @@ class Phrases:
                 symbols.update(self._names.get(name, ()))
         if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
-        is_stop = text in STOPS
-        if not symbols and not is_stop and word not in self._asides:
-            if width(text) == 1:
-                return _SIGN
-            return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
-        stands_for = frozenset(symbols)
-        if stands_for not in self._starts:
-            self._starts[stands_for] = _after(self._root, stands_for), _after(self._entries, stands_for)
-        known = _Word(stands_for, *self._starts[stands_for], is_stop, width(text))
-        if word in self._asides:
-            self._aside_words.add(known)
-        return known
+        return frozenset(symbols)
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -7,14 +7,14 @@ import regex
 from linter import lead_in
 from linter.draft import Draft
 from linter.lexicon import APP_HOSTS, SITES, is_on
-from linter.model import Detail
+from linter.model import INVITATIONS, Detail
 
 _STEP_ENDS = regex.compile(r"[/.]")
 _PORTFOLIOS = frozenset(SITES["portfolio"])
 _FORMS = frozenset(SITES["forms"])
 _NEAR = 32  # characters
 _FEW_WORDS = 8
-_INVITATIONS = ("solicitation", "payment")
+_QUESTION_MARKS = ("?", "？", "؟")
 
 
 def purpose_of(detail: Detail, draft: Draft) -> str:
@@ -23,11 +23,10 @@ def purpose_of(detail: Detail, draft: Draft) -> str:
     if _refuses(detail, draft, start, end):
         return "refusal"
     invited = lead_in.invites(detail, draft)
-    if not invited:
-        for name in ("legal", "access"):
-            if draft.phrases(f"purpose.{name}", start, end):
-                return name
-    if draft.phrases("purpose.work_product", start, end):
+    for name in ("legal", "access") if not invited else ():
+        if _speaks_of(name, detail, draft, start, end):
+            return name
+    if _speaks_of("work_product", detail, draft, start, end):
         return "work_product"
     if detail.kind != "link" or invited or _reaches_its_owner(detail):
         return "contact"
@@ -42,15 +41,29 @@ def is_mention(detail: Detail, purpose: str, draft: Draft) -> bool:
         start, _ = draft.sentence(detail.start, detail.end)
         before = draft.phrases("mention.before", start, detail.start)
         return purpose == "showcase" and bool(before) and not draft.folded[before[-1][1] : detail.start].strip(" :\n")
-    return detail.kind in _INVITATIONS and (
+    return detail.kind in INVITATIONS and (
         purpose == "refusal" or purpose == "work_product" and detail.kind == "solicitation"
     )
 
 
+def _speaks_of(name: str, detail: Detail, draft: Draft, start: int, end: int) -> bool:
+    """True when words of the purpose stand in the same part of the sentence as the detail."""
+    for first, last in draft.phrases(f"purpose.{name}", start, end):
+        between = (last, detail.start) if first < detail.start else (detail.end, first)
+        if detail.kind in INVITATIONS:  # "send me your email so I can give you access"
+            is_parted = "," in draft.folded[slice(*between)]
+        else:
+            is_parted = any(draft.phrases(label, *between) for label in ("sentence.breaks", "sentence.joining"))
+        if not is_parted:
+            return True
+    return False
+
+
 def _refuses(detail: Detail, draft: Draft, start: int, end: int) -> bool:
     for first, last in draft.phrases("purpose.refusal", start, end):
-        if detail.topic == "fee" and detail.start <= first and last <= detail.end:
-            continue  # "not pay the fee" is an offer
+        is_inside = detail.start <= first and last <= detail.end
+        if is_inside and (detail.topic == "fee" or draft.folded[start:end].rstrip().endswith(_QUESTION_MARKS)):
+            continue  # "not pay the fee" is an offer, "can't we talk on Zoom?" an invitation
         between = (last, detail.start) if first < detail.start else (detail.end, first)
         if draft.words_between(*between) <= _FEW_WORDS and not draft.phrases("sentence.breaks", *between):
             return True

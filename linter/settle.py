@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from linter.draft import Draft
 from linter.model import Detail
 
-# When details overlap, the one that says more wins: an address holds a link, a handle may look like one.
+# When details overlap, the one that says more wins: an e-mail address holds a link, a handle may look like one.
 _RANK = {
     kind: rank
     for rank, kind in enumerate(("email", "handle", "link", "phone", "payment", "solicitation", "identity", "address"))

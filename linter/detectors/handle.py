@@ -40,6 +40,10 @@ leaves = [
     "We use Discord (server)",
     "Telegram web3 community",
     "Discord discord.py bot",
+    "I design Instagram profile banners.",
+    "LinkedIn profile optimization",
+    "We talk to customers on WhatsApp for user research.",
+    "I set up the WhatsApp id verification.",
 ]
 
 _USES = ("messenger", "network", "meeting")
@@ -66,6 +70,7 @@ _TELLING = regex.compile(r"[\d_.#:]")
 _SURE = regex.compile(r"[_#:]")  # what version numbers and file names do not have
 _REACH = 60  # characters
 _FEW_WORDS = 3
+_SHORTEST = 3
 _INVITING = ("invitations.app", "lead_in.contact")
 
 
@@ -84,8 +89,10 @@ def find(draft: Draft) -> Iterator[Detail]:
 
 def _beside(draft: Draft, start: int, end: int, app: str) -> Detail | None:
     """The handle beside an app, as surely as the words tell it."""
-    if (after := _after(draft, end, app)) or (after := _before(draft, start)):
-        return _detail(after, app, "sure")
+    if after := _after(draft, start, end, app):
+        return after
+    if before := _before(draft, start):
+        return _detail(before, app, "sure")
     if _is_invited(draft, start, end):
         later = _LATER.match(draft.folded, end, end + _REACH)
         if later:
@@ -93,13 +100,14 @@ def _beside(draft: Draft, start: int, end: int, app: str) -> Detail | None:
     return None
 
 
-def _after(draft: Draft, end: int, app: str) -> regex.Match[str] | None:
+def _after(draft: Draft, start: int, end: int, app: str) -> Detail | None:
     """The handle after an app: "Skype: …", "Skype id is …", "my name on Skype is …"."""
     text = draft.folded
     last = min(len(text), end + _REACH)
     if not _LATIN.search(text, end, last):
         return None
     words = _WORDS.find(Tokens(text[end:last]))
+    is_own = any(first < start for first, _ in draft.phrases("lead_in.own", max(0, start - _REACH), last))
     names = [(end + stop, draft.words_between(end, end + start)) for start, stop in words.get("handle", ())]
     linked = {end + start: end + stop for start, stop in words.get("is", ())}
     handle = _NUMBER if APPS[app].get("ids") == "numbers" else _HANDLE
@@ -114,8 +122,9 @@ def _after(draft: Draft, end: int, app: str) -> regex.Match[str] | None:
             mark = _MARK.match(text, place, last)
             place = mark.end() if mark else place
         found = handle.match(text, place, last) if mark else None
-        if found and _is_handle(draft, found, app, link, is_named=position > end, is_near=distance <= _FEW_WORDS):
-            return found
+        is_named = position > end and distance <= _FEW_WORDS
+        if found and (confidence := _confidence(draft, found, app, link, is_named=is_named, is_own=is_own)):
+            return _detail(found, app, confidence)
     return None
 
 
@@ -152,17 +161,20 @@ def _detail(found: regex.Match[str], app: str, confidence: str) -> Detail:
     return Detail("handle", start, found.end("handle"), f"{app}:{handle}", app, confidence)
 
 
-def _is_handle(draft: Draft, found: regex.Match[str], app: str, link: str, *, is_named: bool, is_near: bool) -> bool:
+def _confidence(
+    draft: Draft, found: regex.Match[str], app: str, link: str, *, is_named: bool, is_own: bool
+) -> str | None:
     handle = found["handle"]
     if found["at"] or handle.isdigit() or " " in handle:
-        return True
-    if key(handle) in _NOT_HANDLES or len(handle) < 3:
-        return False
-    if link == "" and not is_named:
-        return _SURE.search(handle) is not None
-    if _TELLING.search(handle):
-        return True
-    # A plain word is a handle only where somebody introduces it: "my Telegram is …" may end in "broken".
-    introduced = is_named and is_near or link in (":", "=") and APPS[app]["use"] == "messenger"
+        return "sure"
+    if key(handle) in _NOT_HANDLES or len(handle) < _SHORTEST:
+        return None
+    if _SURE.search(handle) or _TELLING.search(handle) and (link or is_named):
+        return "sure"
     ends = draft.folded[found.end() : found.end() + 1] in ("", ".", ",", ";", ")", "\n")
-    return introduced and handle.islower() and ends
+    if not ends or not handle.islower():
+        return None
+    # A plain word is a handle only where somebody introduces it: "my Telegram is …" may end in "broken".
+    if is_named and (link or is_own):
+        return "likely"
+    return "perhaps" if link in (":", "=") and APPS[app]["use"] == "messenger" else None

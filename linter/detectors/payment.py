@@ -36,4 +36,5 @@ def find(draft: Draft) -> Iterator[Detail]:
     for topic in _TOPICS:
         for start, end in draft.phrases(f"payments.{topic}"):
             if not is_about_work(draft, start, end):
-                yield Detail("payment", start, end, " ".join(draft.folded[start:end].lower().split()), topic)
+                words = draft.folded[start:end]
+                yield Detail("payment", start, end, " ".join(words.lower().split()), topic, "likely")

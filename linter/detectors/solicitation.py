@@ -55,7 +55,8 @@ def find(draft: Draft) -> Iterator[Detail]:
             if is_about_work(draft, start, end) or topic != "leave" and _stays_on_platform(draft, start, end):
                 continue
             words = draft.folded[start:end]
-            yield Detail("solicitation", start, end, " ".join(words.lower().split()), _topic(draft, topic, start, end))
+            about = _topic(draft, topic, start, end)
+            yield Detail("solicitation", start, end, " ".join(words.lower().split()), about, "likely")
 
 
 def _stays_on_platform(draft: Draft, start: int, end: int) -> bool:
