@@ -1,11 +1,12 @@
 """Onside's linter: finds contact details in a draft and says whether sharing them is allowed here and now."""
 
 import functools
+from collections.abc import Iterable
 
 from linter import explain, fixes, private
-from linter.detectors import DETECTORS, WRITTEN
+from linter.detectors import WRITTEN, of_kind
 from linter.draft import Draft
-from linter.model import Context, ContextError, Detail, Finding, Fix, Report, Source
+from linter.model import KINDS, Context, ContextError, Detail, Finding, Fix, Report, Source
 from linter.partial import is_half_typed
 from linter.policy import pack_for
 from linter.purpose import is_mention, purpose_of
@@ -59,10 +60,13 @@ def lint(text: str, context: Context = Context(), *, partial: bool = False, care
 
 def details_of(draft: Draft, context: Context) -> list[Detail]:
     """Every detail of a draft in reading order, none overlapping."""
-    written = settle((detail for kind in WRITTEN for detail in DETECTORS[kind].find(draft)), draft)
+    written = settle(_found(WRITTEN, draft), draft)
     draft.stand_in(written)
     # Names are a matter of privacy in job posts only; in a conversation people introduce themselves.
     left = WRITTEN if context.surface == "job_post" else (*WRITTEN, "identity")
-    kinds = [kind for kind in DETECTORS if kind not in left]
-    said = [detail for kind in kinds for detail in DETECTORS[kind].find(draft)]
+    said = _found([kind for kind in KINDS if kind not in left], draft)
     return settle([*written, *private.find(draft, context.private), *said], draft)
+
+
+def _found(kinds: Iterable[str], draft: Draft) -> list[Detail]:
+    return [detail for kind in kinds for detector in of_kind(kind) for detail in detector.find(draft)]

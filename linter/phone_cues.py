@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from linter.lexicon import app_names, app_words, key, words_of
 from linter.numbering import PHONES
-from linter.phrase_graph import Group, Phrases
+from linter.phrase_graph import Phrases
+from linter.phrase_words import Group
 from linter.tokens import Tokens
 
 _BEFORE = 44  # characters

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import regex
 
 from linter.lexicon import APPS, LANGUAGES, PLATFORMS, app_names, app_words, words_of
-from linter.phrase_graph import Group, Phrases
+from linter.phrase_graph import Phrases
+from linter.phrase_words import Group
 from linter.tokens import Tokens
 
 # Not VERSION1: its full case folding tries every spelling of "ff" and "ss", which takes seconds on a row of Fs.
@@ -42,12 +43,6 @@ class Cues:
         window = text[max(0, position - _CUE_REACH) : position]
         spans = self._phrases.find(Tokens(window)).get("cue", [])
         return bool(spans) and not _PARTED.search(window, spans[-1][1])
-
-    def after(self, text: str, position: int) -> bool:
-        """True when one of them stands shortly after the position, in the same part of a sentence."""
-        window = text[position : position + _CUE_REACH]
-        spans = self._phrases.find(Tokens(window)).get("cue", [])
-        return bool(spans) and not _PARTED.search(window, 0, spans[0][0])
 
 
 def groups_of(language: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Group]:

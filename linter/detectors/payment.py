@@ -25,6 +25,9 @@ leaves = [
     "Avoid the fee of Stripe with bank debits",
     "Save fees with better routing",
     "I accept crypto projects",
+    "I can save 20% of your time.",
+    "I can do the work without the app being offline.",
+    "I'd like to do a direct contract with clear milestones.",
     "Users pay me via PayPal in the demo of the shop",
 ]
 

@@ -43,6 +43,13 @@ leaves = [
     "What is your phone policy?",
     "The class should call me.init()",
     "Please do not hesitate to ask.",
+    "I need a number of blog posts.",
+    "I want an email newsletter.",
+    "I can write your LinkedIn profile in two days.",
+    "I will send your emails through Klaviyo.",
+    "You can call me Dana.",
+    "I can help you find customers on LinkedIn.",
+    "I need a phone case design.",
 ]
 
 _TOPICS = keys_of("invitations")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.draft import Draft, Utf16
+from linter.draft import Draft, Utf16, code_points
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,12 @@ def test_utf16_positions_are_those_of_the_encoded_text(text: str) -> None:
     units = Utf16(text)
     for position in range(len(text) + 1):
         assert units(position) == len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(0, 50))
+def test_code_points_are_the_way_back_from_utf16(text: str, position: int) -> None:
+    position = min(position, len(text))
+    assert code_points(text, Utf16(text)(position)) == position
 
 
 @pytest.mark.parametrize(
