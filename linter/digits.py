@@ -17,7 +17,8 @@ _LETTERED = re.compile(rf"(?<![^\W_])[0-9{_LETTERS}]{{2,20}}(?![^\W_])")
 _GROUP_BEFORE = re.compile(r"[0-9]{2}[ .-]$")
 _GOES_ON = re.compile(rf"[ ./-][0-9{_LETTERS}]{{2}}")
 _AFTER_DIGITS = re.compile(rf"(?<=[0-9][ .-])[0-9{_ROUND}]{{1,4}}(?![^\W_])|(?<=\+)[{_ROUND}]{{1,2}}(?=[ .-]?[0-9])")
-# "(0xx) 123…": the x stand for the company through which one calls; "0~0" waits for the tone.
+# Directories print "0~0": after the first zero one waits for the dialling tone. Brazilian adverts print "(0xx11)":
+# each caller puts the two digits of a telephone company of their own choice in the place of the x.
 _TONE = re.compile(r"(?<![0-9])0~0")
 _CARRIER = re.compile(r"(?<![0-9])(\(?0(?:11)?)xx(?=\)?\s?[0-9])", re.IGNORECASE)
 # An emoji may have spaces around it. Other signs stand tight, or they part the columns of a table, and stay the same.
@@ -30,6 +31,20 @@ _BEFORE_SIGN = regex.compile(rf"[0-9] ?{_SIGN}")
 _WORD_BETWEEN = regex.compile(r"[0-9]([ (\[]{0,2}([\p{L}\p{M}]+)[ )\]]{0,2})(?=[0-9(])")
 _ONE_A_LINE = re.compile(r"(?<![^\n])(?:[0-9]\n){7,14}[0-9](?![^\n])")
 _SIGNS = re.compile(r"[^0-9]")
+# Letters as on the keys of a phone, all in capitals: "1-800-FLOWERS", "415-555-CALL".
+KEYED = re.compile(
+    r"(?P<dialled>(?:(?<![\w-])|(?<=\+))(?:1[ .-]\(?[2-9][0-9]{2}\)?[ .-]|\(?[2-9][0-9]{2}\)?[.-])"
+    r"(?=[0-9]{3}[ .-][A-Z]{4}|[A-Z][A-Z-]{6})(?:[0-9A-Z][ .-]?){6}[0-9A-Z])(?P<rest>[A-Z]{0,8})(?!\w)"
+)
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_CAPITALS = re.compile(r"[0-9][)]?[ .-][A-Z]{3}")
+# Bullets between groups, colons or brackets around those of a North American number: "415 • 555 • 2671".
+_GROUPS = re.compile(
+    r"(?<![0-9])[0-9]{2,5}(?: ?[•·∙‧] ?[0-9]{2,5}){2,6}(?![0-9])"
+    r"|(?<![0-9:])[2-9][0-9]{2}(?P<joint> ?: ?|\][ -]?\[)[0-9]{3}(?P=joint)[0-9]{4}(?![0-9:])"
+)
+_JOINT = re.compile(r"[^0-9]+")
+_JOINTS = re.compile(r"[•·∙‧]|[0-9] ?: ?[0-9]{3} ?:|\][ -]?\[")
 
 
 def plain(text: str) -> str:
@@ -37,6 +52,10 @@ def plain(text: str) -> str:
     text = digits_for_words(text)
     if not _DIGIT.search(text):
         return text
+    if _CAPITALS.search(text):
+        text = KEYED.sub(_dialled, text)
+    if _JOINTS.search(text):
+        text = _GROUPS.sub(lambda found: _JOINT.sub(_hyphen, found[0]), text)
     if _BESIDE_DIGIT.search(text):
         text = _AFTER_DIGITS.sub(_translated, _LETTERED.sub(_read_letters, text))
     if _WORD_BETWEEN.search(text):
@@ -50,6 +69,15 @@ def plain(text: str) -> str:
     if _BEFORE_SIGN.search(text):
         text = _SCATTERED.sub(lambda found: _SIGNS.sub(FILLER, found[0]), text)
     return text
+
+
+def _dialled(found: re.Match[str]) -> str:
+    """The digits on the keys; the letters of a word that is too long are dialled for nothing."""
+    return found["dialled"].translate(_KEYS) + FILLER * len(found["rest"])
+
+
+def _hyphen(joint: re.Match[str]) -> str:
+    return "-".rjust(len(joint[0]), FILLER)
 
 
 def _without_separator(found: regex.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Names of companies: beside a legal form, after "our company", after "owner of", or in quotation marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import regex
 
@@ -28,6 +28,17 @@ def _spellings(forms: Iterable[str]) -> list[str]:
     )
 
 
+def _bare(form: str) -> str:
+    """The key by which legal forms are compared."""
+    return "".join(form.split()).replace(".", "").upper()
+
+
+def _is_unsure(form: str, unsure: Container[str]) -> bool:
+    """True for a form that means other things too, and for a few letters without the dots that belong to them."""
+    bare = _bare(form)
+    return bare in unsure or len(bare) <= _FEW_LETTERS and "".join(form.split()) not in _LISTED
+
+
 def _any_of(forms: Iterable[str]) -> str:
     return rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(map(_spelled, _spellings(forms)))})(?![\p{{L}}\p{{N}}])"
 
@@ -40,16 +51,17 @@ def _marks(forms: Iterable[str]) -> frozenset[str]:
 
 _AFTER, _BEFORE, _JOINED, _UNSURE = _every("after"), _every("before"), _every("joined"), FIRMS["unsure"]
 _MARKS = _marks([*_AFTER, *_BEFORE, *_UNSURE["after"], *_UNSURE["before"]])
-_JOINED_MARKS = _marks(_JOINED) | {"유"}
+_JOINED_MARKS = _marks(_JOINED)
 _COMPANY_WORD = rf"(?:{WORD}|\p{{N}}{{1,4}}(?!\p{{N}})|\p{{Lu}}\p{{L}}{{1,3}}\.)"
 _COMPANY = rf"(?:{QUOTED}|{WORD}(?:{JOINT}{_COMPANY_WORD}){{0,5}})"
 _FORM = regex.compile(_any_of([*_AFTER, *_UNSURE["after"]]))
-_UNSURE_FORMS = frozenset(_spellings(_UNSURE["after"]))
+_UNSURE_AFTER = frozenset(map(_bare, _UNSURE["after"]))
 _LEFT = regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}])(?:{QUOTED}|{WORD}(?:{JOINT}{_COMPANY_WORD}){{0,5}}),?\s")
 _AFTER_FORM = regex.compile(
     rf"(?P<form>{_any_of([*_BEFORE, *_UNSURE['before']])})\s{{0,2}}(?:{QUOTED}|(?<=\s){_COMPANY})"
 )
-_UNSURE_BEFORE = frozenset(_spellings(_UNSURE["before"]))
+_UNSURE_BEFORE = frozenset(map(_bare, _UNSURE["before"]))
+_LISTED = frozenset("".join(form.split()) for form in _spellings([*_AFTER, *_BEFORE]))
 _FIRST_WORD = regex.compile(r"[^\s,]+\s+")
 _HAN = r"[\p{Han}\p{Katakana}ー・A-Za-z0-9]"
 _CHINESE, _JAPANESE, _KOREAN = (
@@ -66,7 +78,7 @@ _JOINED_LEFT = regex.compile(rf"(?r)(?:{_HAN}{{2,20}}|(?<!\p{{Hangul}})[\p{{Hang
 _NO_NAME_YET = regex.compile(r"(?r)[是叫在为為的和与與]")  # a Chinese name of a company begins after these
 _OPENERS = regex.compile(rf"\b(?:{'|'.join(FIRMS['inside']['openers'])})\s")
 _OUTSIDE = frozenset(map(key, FIRMS["outside"]["words"]))
-_PLACES = frozenset(FIRMS["outside"]["places"])
+_KINDS = frozenset(map(key, FIRMS["outside"]["forms"]))
 _WEAK = frozenset(" ".join(map(key, phrase.split())) for phrase in FIRMS["weak"]["company"])
 _INTRODUCED = regex.compile(rf"\s{{0,2}}(?:[,:–—-]\s|(?:{QUOTED})?(?<=\w|\s)\p{{Ll}}{{1,3}}\s)?(?P<name>{_COMPANY})")
 _OF = regex.compile(
@@ -83,6 +95,7 @@ _BUSINESS = regex.compile(
 )
 _QUOTES = frozenset('«„“"')
 _SHORTEST = 2
+_FEW_LETTERS = 3
 
 
 def find(draft: Draft) -> Iterator[Name]:
@@ -108,9 +121,9 @@ def _before_form(draft: Draft) -> Iterator[Name]:
             continue
         start = _name_start(draft, name.start(), form.start())
         words = draft.folded[start : form.start()].strip(" ,")
-        if len(words) < _SHORTEST or key(words) in _PLACES or all(map(is_common, words.split())):
+        if len(words) < _SHORTEST or all(is_common(word) or key(word) in _KINDS for word in words.split()):
             continue
-        if form[0] in _UNSURE_FORMS and not _is_introduced(draft, start):
+        if _is_unsure(form[0], _UNSURE_AFTER) and (_is_state(draft.folded, form) or not _is_introduced(draft, start)):
             continue
         free = form.end()
         yield Name(start, form.end(), "sure")
@@ -119,7 +132,7 @@ def _before_form(draft: Draft) -> Iterator[Name]:
 def _after_form(draft: Draft) -> Iterator[Name]:
     """SARL Moulin Blanc."""
     for found in _AFTER_FORM.finditer(draft.folded):
-        unsure = found["form"] in _UNSURE_BEFORE
+        unsure = _is_unsure(found["form"], _UNSURE_BEFORE)
         if not unsure or _is_introduced(draft, found.start()):
             yield Name(*found.span(), "likely" if unsure else "sure")
 
@@ -180,6 +193,11 @@ def _speaks_of_writer(draft: Draft, role: int) -> bool:
     """True when the sentence has told who the writer is before it comes to the role."""
     start = draft.sentence(max(0, role - 1), role)[0]
     return bool(draft.phrases("identity.person", start, role))
+
+
+def _is_state(folded: str, form: regex.Match[str]) -> bool:
+    """True for "Denver, CO" and "Charleston, SC", whatever stands before them."""
+    return folded.endswith(", ", 0, form.start()) and form[0].removesuffix(".").isalpha()
 
 
 def _is_introduced(draft: Draft, start: int) -> bool:

@@ -15,8 +15,8 @@ from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, PhoneNumber
 
 PHONES = tomllib.loads((files(__package__) / "words" / "phones.toml").read_text(encoding="utf-8"))
 
-_WITH_COUNTRY = 11  # digits
-_TELLING = 9  # digits; among shorter ones nearly all are valid somewhere
+WITH_COUNTRY = 11  # digits
+TELLING = 9  # digits; among shorter ones nearly all are valid somewhere
 _REMEMBERED = 4096  # a draft is linted again at every key, with the same numbers in it
 _CARD = re.compile(r"3[0-9]{13,14}|[456][0-9]{12,18}")
 _COMMON = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost")
@@ -72,8 +72,8 @@ def is_national(digits: str) -> bool:
 
 def is_valid(digits: str) -> bool:
     """True for a valid number as dialled inside a region, and for one with its country code and no plus."""
-    number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
-    return bool(number and number[1]) or len(digits) >= _TELLING and is_national(digits)
+    number = international(digits) if len(digits) >= WITH_COUNTRY and digits[0] != "0" else None
+    return bool(number and number[1]) or len(digits) >= TELLING and is_national(digits)
 
 
 def is_card(digits: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.numbering import international, is_card, is_national
+from linter.numbering import TELLING, WITH_COUNTRY, international, is_card, is_national
 from linter.phone_cues import Cues
 
 SHORTEST = 7  # digits; shorter numbers work inside one town only
@@ -46,11 +46,11 @@ _DECIMAL = re.compile(r"[ +(][0-9]\.[0-9]{5,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _DIALLED_OUT = ("0011", "011", "00")
 _NOT_DIGITS = re.compile(r"[^0-9]")
+_HOURS = re.compile(r"(?:[01][0-9]|2[0-4])(?:00|15|30|45) ?[–-] ?(?:[01][0-9]|2[0-4])(?:00|15|30|45)")
+_THREE_GROUPS = re.compile(r"([2-9][0-9]{2})([ -])([0-9]{3})\2([0-9]{4})")
 _FEWEST_DIFFERENT = 3
 _FEWEST_COUNTED = 3
 _COUNTING = ("012345", "123456")
-_WITH_COUNTRY = 11  # digits
-_TELLING = 10
 
 
 class Judged(NamedTuple):
@@ -69,6 +69,7 @@ class Surroundings(NamedTuple):
     extension: str  # "word" ("ext. 12"), "sign" ("x12") or nothing
     is_disguised: bool
     is_glued: bool
+    is_counted: bool  # what stands after says what is counted, or counts on: "… users"
 
 
 def judge(written: str, around: Surroundings) -> Judged | None:
@@ -80,7 +81,7 @@ def judge(written: str, around: Surroundings) -> Judged | None:
         if _DECIMAL.search(written):
             return None
         return _international(written, digits, around)
-    if _is_date_or_amount(written) or _counts_up(written) or len(set(digits)) < 2:
+    if _is_something_else(written, digits, around):
         return None
     for prefix in _DIALLED_OUT:
         if digits.startswith(prefix) and (number := international(digits.removeprefix(prefix))) and number[1]:
@@ -108,11 +109,13 @@ def _international(written: str, digits: str, around: Surroundings) -> Judged | 
 
 
 def _with_cue(written: str, digits: str, around: Surroundings) -> Judged | None:
-    number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
-    if number and number[1]:
-        return Judged(number[0], "sure")  # people leave out the plus in "WhatsApp 8801712345678"
-    if written.isdigit() and len(digits) < _TELLING and digits[0] != "0" and not around.cues.adjacent:
-        return None  # any amount of some size has as many digits
+    number = international(digits) if len(digits) >= WITH_COUNTRY and digits[0] != "0" else None
+    is_valid = bool(number and number[1])
+    value = number[0] if number and is_valid else digits  # people leave out the plus in "WhatsApp 8801712345678"
+    if written.isdigit() and digits[0] != "0" and not around.cues.adjacent:  # any amount of some size looks the same
+        return Judged(value, "perhaps") if is_valid or len(digits) >= TELLING and is_national(digits) else None
+    if is_valid:
+        return Judged(value, "sure")
     if is_national(digits):
         return Judged(digits, "sure")
     if is_card(digits) or _OTHER_CODE.fullmatch(written):
@@ -123,7 +126,7 @@ def _with_cue(written: str, digits: str, around: Surroundings) -> Judged | None:
 def _by_form(written: str, digits: str, around: Surroundings) -> Judged | None:
     if around.cues.identifier or _OTHER_CODE.fullmatch(written) or is_card(digits) or _TIMESTAMP.fullmatch(written):
         return None
-    number = international(digits) if len(digits) >= _WITH_COUNTRY and digits[0] != "0" else None
+    number = international(digits) if len(digits) >= WITH_COUNTRY and digits[0] != "0" else None
     is_valid = bool(number and number[1]) or is_national(digits)
     value = number[0] if number and number[1] else digits
     if _AREA_IN_PARENTHESES.fullmatch(written) or _LIKE_NORTH_AMERICAN.fullmatch(written) or around.extension == "word":
@@ -149,8 +152,21 @@ def _by_form(written: str, digits: str, around: Surroundings) -> Judged | None:
     return None
 
 
-def _is_date_or_amount(written: str) -> bool:
-    return bool(_DATE.search(written) or _BEGINS_WITH_DATE.match(written) or _AMOUNT.fullmatch(written))
+def _is_something_else(written: str, digits: str, around: Surroundings) -> bool:
+    """True for dates, amounts and hours, for what is counted, and for rows that count or measure."""
+    return bool(
+        len(set(digits)) < 2
+        or _DATE.search(written)
+        or _BEGINS_WITH_DATE.match(written)
+        or _AMOUNT.fullmatch(written)
+        or _HOURS.fullmatch(written)
+        or _counts_up(written)
+        or around.is_counted
+        and digits[0] != "0"
+        and "(" not in written
+        or not around.cues.phone
+        and _is_list_of_sizes(written)
+    )
 
 
 def _counts_up(written: str) -> bool:
@@ -159,6 +175,15 @@ def _counts_up(written: str) -> bool:
     return len(groups) > _FEWEST_COUNTED and all(
         one.isdigit() and other.isdigit() and int(other) == int(one) + 1 for one, other in pairwise(groups)
     )
+
+
+def _is_list_of_sizes(written: str) -> bool:
+    """True for round numbers, "250 500 1000", and for those that grow slowly, "320 768 1024"."""
+    if not (found := _THREE_GROUPS.fullmatch(written)):
+        return False
+    first, second, third = int(found[1]), int(found[3]), int(found[4])
+    is_round = all(size % 10 == 0 for size in (first, second, third))
+    return is_round or first < second < third <= 2 * second
 
 
 def _has_other_length(written: str, digits: str) -> bool:

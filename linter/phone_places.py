@@ -32,6 +32,11 @@ _LAST_DIGITS = re.compile(r"[0-9]+$")
 _HEXADECIMAL = re.compile(r"[a-f]+(?:[0-9]|\b)")
 _SIGN_AMONG = re.compile(rf"[ ()/{FILLER}-]")
 _APART = re.compile(r" {2,}| [/–-] |(?<=[0-9]{7}) (?=[0-9]{7})|/")
+_COUNTED = re.compile(
+    rf" ?(?:{'|'.join(map(re.escape, sorted(PHONES['counted'], key=len, reverse=True)))})(?![^\W\d_])", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"[ ,]{1,2}([0-9]{3,5})(?![0-9])")
+_LAST_GROUP = re.compile(r"(?<![0-9])[0-9]{3,5}$")
 _LINE_START = re.compile(r"(?:^|\n)[^\w\n]*$")
 _LINE_END = re.compile(r"[^\w\n]*(?:$|\n)")
 
@@ -77,6 +82,14 @@ def _same_length_before(written: str, tail: re.Match[str]) -> bool:
 def is_alone(view: str, start: int, end: int) -> bool:
     """True when a number has its line for itself."""
     return bool(_LINE_START.search(view, max(0, start - _WORD_REACH), start) and _LINE_END.match(view, end))
+
+
+def is_counted(view: str, start: int, end: int) -> bool:
+    """True before what is counted, "1234567890 users", and when the last group counts on: "360 768 1024 1280"."""
+    if _COUNTED.match(view, end):
+        return True
+    last, following = _LAST_GROUP.search(view[start:end]), _GOES_ON.match(view, end)
+    return last is not None and following is not None and int(last[0]) < int(following[1]) <= 2 * int(last[0])
 
 
 def is_free_before(view: str, start: int, has_plus: bool, cues: Cues) -> bool:

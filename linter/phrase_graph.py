@@ -244,7 +244,8 @@ def _may_go_on(node: Node, word: _Word) -> bool:
 
 def _arrive_at(walkers: list[_Walker], node: Node, start: int) -> None:
     walkers.append((node, start, 0))
-    walkers.extend((gap, start, _LONGEST_GAP) for gap in node.gaps)
+    if node.gaps:
+        walkers.extend((gap, start, _LONGEST_GAP) for gap in node.gaps)
 
 
 def _spans(ends: Mapping[int, int], indexes: Sequence[int], tokens: Tokens) -> list[Span]:

@@ -169,10 +169,10 @@ def _write(text: str, run: Sequence[Part], pieces: list[str], done: int) -> int:
         return done
     for start, end, value in numbers:
         gap = text[done:start]
-        if pieces and done >= numbers[0][1] and not (text[start].isdigit() and text[done - 1].isdigit()):
-            gap = FILLER * len(gap)
-        elif pieces and done >= numbers[0][1]:
-            gap = gap.replace(",", FILLER)
+        if pieces and done >= numbers[0][1]:
+            is_between_digits = text[start].isdigit() and text[done - 1].isdigit()
+            closes = ")" in gap and text[numbers[0][0] - 1 : numbers[0][0]] == "("  # "(four one five) 555…"
+            gap = gap.replace(",", FILLER) if is_between_digits or closes else FILLER * len(gap)
         pieces += [gap, value.ljust(end - start, FILLER)]
         done = end
     return done

@@ -8,7 +8,6 @@ import regex
 from linter import street_forms as forms
 from linter.draft import Draft
 from linter.lexicon import ADDRESSES, LANGUAGES, key, words_of
-from linter.names import is_common
 from linter.phrases import Cues
 from linter.tokens import Tokens
 
@@ -24,7 +23,7 @@ def _order_words(order: str) -> frozenset[str]:
         if language["language"] in _ORDERS[order]
         for word in language["address"]["street"]
     )
-    return frozenset(key(word) for word in [*own, *ADDRESSES["more"][order]] if not word.startswith("*"))
+    return frozenset(key(word) for word in [*own, *ADDRESSES["more"].get(order, ())] if not word.startswith("*"))
 
 
 _BY_ORDER = {order: _order_words(order) for order in _ORDERS}
@@ -39,7 +38,6 @@ _BOX_MARKS = frozenset(
     if len(text) > 2 or not text.isascii()
     for spelling in (text, text.lower(), text.upper(), text.title())
 ) - {"de", "Office", "office"}
-_SMALL = frozenset(ADDRESSES["small"]["words"])
 _STREET_LEADS = frozenset(ADDRESSES["lead"]["words"])
 _LONGEST = 200  # characters after a word for a street
 _REACH = 60  # characters from a word for a street to its number
@@ -73,7 +71,7 @@ def _seeds(draft: Draft) -> Iterator[tuple[int, int, str]]:
             yield tokens.starts[at], tokens.ends[at], word
         elif following == "." and f"{word}." in _STREETS:
             yield tokens.starts[at], tokens.ends[at], f"{word}."
-        elif word.endswith(_GLUED) and following[:1].isdigit() or following == ".":
+        elif word.endswith(_GLUED) and (following == "." or following[:1].isdigit()):
             yield tokens.starts[at], tokens.ends[at], ""
 
 
@@ -121,13 +119,7 @@ def _whole(folded: str, start: int, end: int, unsure: bool, named: bool, marked:
         return None
     if strong or cued and (named or marked) or marked and named:
         return start, end, "sure" if tail["post"] else "likely"
-    if not named or caseless and not (tail["town"] or tail["area"]):
-        return None
-    if (
-        unsure
-        and not tail["area"]
-        and (not tail["town"] or any(map(is_common, _WORDS.findall(folded, start, end)[1:])))
-    ):
+    if unsure or not named or caseless and not (tail["town"] or tail["area"]):
         return None
     if _YEAR.match(folded, start) and not tail["town"]:
         return None
@@ -141,7 +133,7 @@ def _tail(folded: str, position: int) -> regex.Match[str]:
 
 
 def _is_proper(name: str) -> bool:
-    big = [word for word in name.split() if word.lower() not in _SMALL]
+    big = [word for word in name.split() if word.lower() not in forms.SMALL_WORDS]
     return bool(big) and (big[0][0].isdigit() or not big[0][0].islower())
 
 
@@ -182,7 +174,6 @@ def _street_number(folded: str, start: int, end: int) -> Core:
     return (start, after.end(), "", False) if after else None
 
 
-_WORDS = regex.compile(r"\p{L}+")
 _YEAR = regex.compile(r"(?:19|20)\d\d[ ]")
 _LONG_CODE = regex.compile(r"\d{5}|\d-\d")
 _ENDED = regex.compile(r"\s?(?:[,.;!?)\n،۔]|$)")

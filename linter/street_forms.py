@@ -18,6 +18,7 @@ def _written(words: Iterable[str]) -> frozenset[str]:
     )
 
 
+SMALL_WORDS = frozenset(ADDRESSES["small"]["words"])
 # Named lists, because a long list of alternatives makes a pattern slow.
 _LISTS: dict[str, Any] = {
     "said": _written(ADDRESSES["number"]["words"]),
@@ -25,7 +26,7 @@ _LISTS: dict[str, Any] = {
     "sides": _written(ADDRESSES["side"]["words"]),
     "numbered": _written(ADDRESSES["numbered"]["words"]),
     "areas": frozenset(ADDRESSES["area"]["words"]),
-    "small": frozenset(ADDRESSES["small"]["words"]),
+    "small": SMALL_WORDS,
 }
 _SAID, _UNITS, _SIDES, _NUMBERED, _AREAS, SMALL = (rf"(?-i:\L<{name}>)" for name in _LISTS)
 

@@ -48,6 +48,9 @@ leaves = [
     "수수료는 무료로 5개",
     "We have 2 office rooms and 14 rooms",
     "I need 15 pages, 12345 words",
+    "Top 5 Food Market, Dubai",
+    "Level 3 Boss Court, Castle",
+    "I need 5 Product Row, Table",
 ]
 
 _DIGIT = regex.compile(r"\d")

@@ -147,11 +147,10 @@ def _before(draft: Draft, start: int) -> regex.Match[str] | None:
 
 
 def _is_invited(draft: Draft, start: int, end: int) -> bool:
-    sentence_start, sentence_end = draft.sentence(start, end)
     return any(
         first <= start and end <= last and last - first > end - start
         for label in _INVITING
-        for first, last in draft.phrases(label, sentence_start, sentence_end)
+        for first, last in draft.phrases(label, max(0, start - _REACH), end + _REACH)
     )
 
 

@@ -27,6 +27,8 @@ finds = {
     "Thanks!\nBest regards,\nMara Quint": ["Mara Quint"],
     "मेरा नाम सुरेश वर्मानी है": ["सुरेश वर्मानी"],
     "Mara Quint-Hale, founder": ["Mara Quint-Hale"],
+    "Our company Quint & Co needs a site.": ["Quint & Co"],
+    "Aceites Rubio S. L. and Sole Nuovo Srl": ["Aceites Rubio S. L.", "Sole Nuovo Srl"],
 }
 leaves = [
     "We are looking for a Python developer",
@@ -42,6 +44,14 @@ leaves = [
     "Regards,\nDana",
     "A new Shopify LP, with AB Testing",
     "We're Shopify Plus, and our company is small",
+    "Denver, CO 80202 or Charleston, SC",
+    "Advanced SAS skills",
+    "Nissan Leaf EV, Mercedes SL, Brown & Co",
+    "A Single Member LLC, a Foreign Owned LLC, a Delaware C Corp",
+    "Register Florida LLC",
+    "This is Perfect Timing.",
+    "I'm Customer Support Agent.",
+    "I am CPA Licensed.",
 ]
 
 

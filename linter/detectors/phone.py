@@ -18,6 +18,7 @@ from linter.phone_places import (
     STRETCH,
     candidates,
     is_alone,
+    is_counted,
     is_free_after,
     is_free_before,
     parts,
@@ -57,6 +58,11 @@ finds = {
     "first half 0171 392, the rest: 0017": ["01713920017", "01713920017"],
     "Reach me at 35078110 after 6pm": ["35078110"],
     "467 3395 is my desk phone": ["4673395"],
+    "(four one five) 555-2671": ["+14155552671"],
+    "[415] [555] [2671]": ["+14155552671"],
+    "415 • 555 • 2671 or 646:555:0143": ["+14155552671", "+16465550143"],
+    "Call us at 1-800-GET-WELLNESS": ["+18004389355"],
+    "+1-415-555-CALL": ["+14155552255"],
 }
 leaves = [
     "Order 4155552671 shipped",
@@ -77,6 +83,14 @@ leaves = [
     "the pin is at 58.025555, 36.738281",
     "I call the API with id 12345678",
     "container MEDU3871410, part B2B-10 20 30 40",
+    "Articles of 500 800 1200 words, 350 600 1000 EUR",
+    "Milestones: 250 500 1000, widths 320 768 1024",
+    "mobile: 360 768 1024 1280 1440",
+    "Sizes 200-300-4000 px",
+    "call the API 3000000000 times, it takes 2147483647 ns",
+    "Our mobile app has 1234567890 users",
+    "call between 0800-1700 or 0900-1800",
+    "I built the site of 1-800-FLOWERS",
 ]
 
 _DIGIT = re.compile(r"[0-9]")
@@ -138,6 +152,8 @@ def _judged(draft: Draft, view: str, start: int, end: int, reached: int, cues: C
     written = view[begins:end]
     if "+" not in opened and "(" not in written and ")" in written:
         return None
+    if not has_plus and not cues.phone and digits.KEYED.search(draft.folded, begins, end):
+        return None  # so are the names of some companies and products written
     extension = EXTENSION.match(view, end)
     is_listed = reached > 0 and begins == reached + 1
     if not is_listed and not is_free_before(view, begins, has_plus, cues):
@@ -151,6 +167,7 @@ def _judged(draft: Draft, view: str, start: int, end: int, reached: int, cues: C
         extension="" if not extension else "word" if extension["word"] else "sign",
         is_disguised=written != draft.folded[begins:end] or is_styled(draft, begins, end),
         is_glued="++" in opened and view[begins - 1 : begins].isalpha(),
+        is_counted=not extension and is_counted(view, begins, end),
     )
-    judged = judge(written.replace(FILLER, " " if "(" in written else "").strip(), around)
+    judged = judge(written.replace(FILLER, "").strip(), around)
     return (judged, begins, extension.end() if extension else end) if judged else None

@@ -49,6 +49,9 @@ OTHERWISE_DISGUISED = {
     "0\n1\n7\n1\n3\n9\n2\n0": "01713920",
     "(0xx) 123456789": "(0) 123456789",
     "0~0 44": "00 44",
+    "415 • 555 • 2671": "415-555-2671",
+    "415:555:2671": "415-555-2671",
+    "1-800-FLOWERS": "1-800-3569377",
 }
 UNTOUCHED = [
     "",
@@ -56,6 +59,7 @@ UNTOUCHED = [
     "B2B, S3, O2 and SOS",
     "I take 5 * 3 days",
     "on 21.6.2024 at 9",
+    "at 10:45:30, in a 415-PAGES book",
     "六月一日",
 ]
 
@@ -105,6 +109,7 @@ def test_the_mark_covers_the_number_and_nothing_else(draft: str, marked: str) ->
         "+1 800 123 4567": "likely",
         "07911123456": "likely",
         "+999 12 34 56 78": "perhaps",
+        "Call function 8005551212 in module": "perhaps",
     }.items(),
 )
 def test_confidence_follows_from_validity_form_and_cue(draft: str, confidence: str) -> None:
@@ -224,6 +229,9 @@ def test_payment_cards_are_told_by_their_check_digit() -> None:
         "5\n",
         "415 dash ",
         "９８７６５４３２１０ ",
+        "415 • ",
+        "415:555:",
+        "1-800-FLOWERS",
     ],
 )
 def test_time_grows_no_faster_than_the_draft(repeated: str) -> None:
