@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import COMMON_ENDINGS, LABEL, without_glued
-from linter.lexicon import APPS, SITES, TLDS
-from linter.link_ends import without_closing
-from linter.signs import ALNUM, CJK, FLAGS, NOT_NAMES, introduced_by
+from linter.hosts import COMMON_ENDINGS, LABEL, is_commercial, without_glued
+from linter.lexicon import APP_HOSTS, SITES, TLDS, is_on
+from linter.link_ends import Link, without_closing
+from linter.signs import ALNUM, CJK, FLAGS, IS, NOT_NAMES, right_after
 
-Link = tuple[int, int, str, str, str]  # where it starts and ends, its host, what follows the host, how sure it is
-
+_CJK = regex.compile(rf"[{CJK}]")
 _DOTTED = regex.compile(r"\.[\p{L}]{2}|\.xn--")
 _BARE = regex.compile(
     rf"(?<!{ALNUM}|[@./\\$-]|\w_|::)(?P<host>{LABEL}(?:\.{LABEL})++)(?P<port>:\d{{2,5}}(?!\d))?"
@@ -20,10 +19,9 @@ _BARE = regex.compile(
 _IN_CJK = regex.compile(rf"(?<![\w.@/:])[{CJK}][{CJK}\d-]{{0,20}}\.(?:com|net|org|jp|cn|kr|tw|hk|[{CJK}]{{2,6}})(?!\w)")
 _NAMES, _FILES = frozenset(SITES["names"]), frozenset(SITES["file_endings"])
 _DOUBTFUL, _ROOTS = frozenset(SITES["doubtful_endings"]), frozenset(SITES["code_roots"])
-_HOSTING = frozenset(SITES["hosting"])
-_APP_HOSTS = frozenset(host for app in APPS.values() for host in app["hosts"])
-_is_introduced = introduced_by(SITES["introductions"], reach=16)
-_LONGEST_LABEL = 63
+_PACKAGES, _HOSTING = frozenset(SITES["package_roots"]), frozenset(SITES["hosting"])
+is_introduced = right_after(SITES["introductions"], rf"(?:\s+{IS.spaced}(?!\w)|\s?{IS.joined})?[^\w.,!?;@/]{{0,3}}")
+_LONGEST_LABEL, _LONGEST_HOST = 63, 253
 _CODE_BEFORE, _CODE_AFTER = frozenset("`~{$%\\&"), frozenset("`(_}=[@")
 _GOES_ON = regex.compile(r"@|_\w")
 _ASSIGNED = regex.compile(r"\s?=")
@@ -54,17 +52,14 @@ def _link(text: str, found: "regex.Match[str]", before: int) -> Link | None:
     written, start = found["host"].split("."), found.start()
     labels = without_glued(written)
     host, host_end = ".".join(labels).lower(), start + len(".".join(labels))
-    if labels[-1].lower() not in TLDS or max(map(len, labels)) > _LONGEST_LABEL or _GOES_ON.match(text, host_end):
+    if labels[-1].lower() not in TLDS or len(host) > _LONGEST_HOST or max(map(len, labels)) > _LONGEST_LABEL:
         return None
-    is_whole = len(labels) == len(written)
-    end = (
-        without_closing(text, start, found.end())
-        if is_whole and found["tail"]
-        else found.end("port")
-        if is_whole and found["port"]
-        else host_end
-    )
-    after_host = max(host_end, found.end("port")) if is_whole else host_end
+    if _GOES_ON.match(text, host_end):
+        return None
+    after_host = end = host_end
+    if len(labels) == len(written):  # nothing is glued to the host but its own port and path
+        after_host = max(host_end, found.end("port"))
+        end = max(after_host, without_closing(text, start, found.end())) if found["tail"] else after_host
     tail = text[after_host:end]
     if host.startswith("www.") and len(labels) > 2:
         confidence: str | None = "sure"
@@ -72,7 +67,7 @@ def _link(text: str, found: "regex.Match[str]", before: int) -> Link | None:
         confidence = _with_tail(labels, tail)
     else:
         confidence = _without_tail(text, start, end, labels, before)
-    return (start, max(end, host_end), host + text[host_end:after_host], tail, confidence) if confidence else None
+    return (start, end, host + text[host_end:after_host], tail, confidence) if confidence else None
 
 
 def _with_tail(labels: list[str], tail: str) -> str | None:
@@ -87,7 +82,9 @@ def _without_tail(text: str, start: int, end: int, labels: list[str], before: in
     host, ending = ".".join(labels).lower(), labels[-1].lower()
     if host in _NAMES or labels[-1] != ending and not _is_in_capitals(labels, ending):
         return None
-    is_common = ending in COMMON_ENDINGS
+    is_common = is_commercial(labels)
+    if _is_named_like_code(labels) and not is_introduced(text, start):
+        return None
     if is_common and len(labels[-2]) > 1 or _is_under_known(host):
         return "sure"
     if not is_common and (_is_code(text, start, end) or _CAMEL.search(".".join(labels))):
@@ -99,15 +96,25 @@ def _without_tail(text: str, start: int, end: int, labels: list[str], before: in
         return "likely" if beside else None
     if is_common:
         return "sure"
-    if labels[0].lower() in _ROOTS and (ending in _DOUBTFUL or len(labels) == 2 and len(ending) > 2):
-        return None
-    if beside or end - start == len(text.strip()) or _is_introduced(text, start):
+    if beside or end - start == len(text.strip()) or is_introduced(text, start):
         return "likely" if ending in _DOUBTFUL else "sure"
     if ending in _DOUBTFUL:
         return (
             "perhaps" if len(ending) == 2 == len(labels) and not _may_miss_a_space(text, start, end, labels) else None
         )
     return "likely"
+
+
+def _is_named_like_code(labels: list[str]) -> bool:
+    """True for "java.net", "com.example.org", "self.name" and "Microsoft.NET", but not for "app.danalopez.com"."""
+    root, ending = labels[0].lower(), labels[-1].lower()
+    is_platform = labels[-1] == "NET" and not labels[-2].isupper()
+    return (
+        root in _PACKAGES
+        or is_platform
+        or root in _ROOTS
+        and (ending in _DOUBTFUL or len(labels) == 2 and len(ending) > 2)
+    )
 
 
 def _is_in_capitals(labels: list[str], ending: str) -> bool:
@@ -117,9 +124,7 @@ def _is_in_capitals(labels: list[str], ending: str) -> bool:
 
 def _is_under_known(host: str) -> bool:
     """True for an app's host, and for names under the host of a house for sites."""
-    labels = host.split(".")
-    suffixes = [".".join(labels[place:]) for place in range(len(labels) - 1)]
-    return not _APP_HOSTS.isdisjoint(suffixes) or not _HOSTING.isdisjoint(suffixes[1:])
+    return is_on(host, APP_HOSTS) or is_on(host.partition(".")[2], _HOSTING)
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -142,6 +147,3 @@ def _may_miss_a_space(text: str, start: int, end: int, labels: list[str]) -> boo
     if labels[-2].lower() in NOT_NAMES or labels[-2].isdigit():
         return True
     return _WORD_AFTER.match(text, end) is not None and _WORD_BEFORE.match(text, max(0, start - 40), start) is not None
-
-
-_CJK = regex.compile(rf"[{CJK}]")

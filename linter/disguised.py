@@ -20,13 +20,17 @@ from linter.signs import (
     NOT_NAMES,
     OPEN,
     UNDERSCORE,
-    introduced_by,
+    Words,
+    is_joined,
+    pattern,
+    right_after,
 )
 
 Address = tuple[int, int, str, str]  # where it starts and ends, its usual form, how sure it is
 
 _BEFORE = regex.compile(rf"(?r)\s{{0,3}}[{OPEN}]{{0,2}}\s{{0,2}}")
 _AFTER = regex.compile(rf"\s{{0,2}}[{CLOSE}]{{0,2}}\s{{0,3}}")
+_ON_ITS_LINE = regex.compile(r"\s*\n\s*@\s*\n\s*")
 _PAIRED = frozenset({"()", "[]", "{}", "<>"})
 _CAPITALS = regex.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 _SHORT = regex.compile(r"[\[({<]\s?a\s?[\])}>]", FLAGS)
@@ -49,7 +53,14 @@ _DOT_IN_UNIT = regex.compile(rf"[-_#.]{DOT.spaced}[-_#.]|(?-i:(?<=[a-z0-9])DOT(?
 # Words for "@" that are too short or too common to tell anything by themselves.
 _PREPOSITIONS = frozenset(key(word) for word in (*words_of("cues", "on"), *words_of("groups", "on")))
 _TELLING = regex.compile(r"[^\W\d_]{2,}.*[._+\d]|[._].{3}")
-_is_introduced = introduced_by(words_of("cues", "mail"), reach=24)
+_MAIL, _ME = words_of("cues", "mail"), frozenset(words_of("groups", "me"))
+_ON = Words([*words_of("cues", "is"), *words_of("cues", "on"), *words_of("disguise", "at")])
+_is_after_mail = right_after(
+    _MAIL,
+    rf"(?:\s+{pattern(_ME)})?(?:\s*[:=,–—-]|\s+{_ON.spaced}(?!\w)\s?:?|\s?{_ON.joined})\s{{0,2}}",
+)
+# "write to dana" names her at once; "email marketing" and "contact me today" do not.
+_is_after_to = right_after((cue for cue in _MAIL if " " in cue and cue.split()[-1] not in _ME), r"\s")
 # How far to look, in characters.
 _LOCAL_REACH = 90
 _NAME_REACH = 60
@@ -113,20 +124,29 @@ def _confidence(text: str, around: str, sign: str, first: int, name: str, host: 
     if host.is_spelled and host.is_doubtful:
         return None
     is_strong = not is_word or _is_strong(sign, text[first : host.end])
-    if host.is_spelled or is_strong and host.is_provider:
-        return "sure" if is_strong or host.is_provider or _TELLING.match(name) else "likely"
-    if is_strong and is_word or host.is_provider and host.has_ending:
-        return "likely"
-    if _TELLING.match(name) or _is_introduced(text, first):
+    is_told = _TELLING.match(name) is not None or _is_introduced(text, first)
+    if is_strong and (host.is_spelled or host.is_provider):
+        return "sure"
+    if host.is_spelled and is_told:
+        return "sure" if host.is_provider or _TELLING.match(name) else "likely"
+    if is_strong and is_word or is_told or host.is_provider and host.has_ending and not host.is_spelled:
         return "likely"
     if host.is_provider:
-        return "perhaps" if _ends_there(text, host.end) and _starts_there(text, first) else None
+        is_whole = _ends_there(text, host.end) and (host.is_spelled or _starts_there(text, first))
+        return "perhaps" if is_whole else None
+    if host.is_spelled or _ON_ITS_LINE.fullmatch(around):
+        return "likely"
     return "likely" if _is_enclosed(text, first, host.end) or _is_named_before(text, first, name) else None
+
+
+def _is_introduced(text: str, first: int) -> bool:
+    return _is_after_mail(text, first) or _is_after_to(text, first)
 
 
 def _is_strong(word: str, address: str) -> bool:
     """True for words that say "@" alone, and for "AT" in an address that is not all in capitals."""
-    return len(word) > 3 and key(word) not in _PREPOSITIONS or word.isupper() and not address.isupper()
+    says_at = len(word) > 3 or is_joined(word)
+    return says_at and key(word) not in _PREPOSITIONS or word.isupper() and not address.isupper()
 
 
 def _is_enclosed(text: str, first: int, end: int) -> bool:

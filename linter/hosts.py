@@ -11,13 +11,16 @@ COMMON_ENDINGS = frozenset(("com", "net", "org"))
 _COMMON = "(?:com|net|org|ru|io|co)"
 LABEL = rf"{ALNUM}++(?:-++{ALNUM}++)*+"
 _JOINED_ENDINGS = pattern(said for words in SITES["spoken_endings"].values() for said in words if is_joined(said))
-_CAREFUL_LABEL = rf"{ALNUM}++(?:(?!-{DOT.spaced}-)-++{ALNUM}++)*+"
-_BEFORE_CAPITALS = r"(?-i:[a-z0-9-]++(?=DOT[a-z]))"
+_JOINED_NAMES = pattern(name for names in SITES["mailboxes"].values() for name in names if is_joined(name))
+# No label is longer than 63 characters: whoever writes more of them in a row names no host.
+_CAREFUL_LABEL = rf"(?!(?:{ALNUM}|-){{64}}){ALNUM}++(?:(?!-{DOT.spaced}-)-++{ALNUM}++)*+"
+_BEFORE_CAPITALS = r"(?-i:[a-z0-9-]{1,63}+(?=DOT[a-z]))"
 SPELLED_OUT = rf"{ALNUM}(?:[ ]{{1,2}}{ALNUM}(?!{ALNUM})){{2,40}}"
+_SPELLED_ENDING = rf"(?<=\.[ ]{{1,2}}){ALNUM}[ ]{{1,2}}{ALNUM}(?!{ALNUM}|[ ]{{1,2}}{ALNUM}(?!{ALNUM}))"  # "t i s . i t"
 _SPACED_NAMES = pattern(name for names in SITES["mailboxes"].values() for name in names if " " in name)
 _LABEL = (
-    rf"(?P<label>(?={ALNUM}+\s)(?:{_SPACED_NAMES}|{SPELLED_OUT})(?!{ALNUM})|{_BEFORE_CAPITALS}"
-    rf"|{_CAREFUL_LABEL}|{_JOINED_ENDINGS})"
+    rf"(?P<label>(?={ALNUM}{{1,63}}+\s)(?:{_SPACED_NAMES}|{SPELLED_OUT}|{_SPELLED_ENDING})(?!{ALNUM})|{_BEFORE_CAPITALS}"
+    rf"|{_CAREFUL_LABEL}|{_JOINED_ENDINGS}|{_JOINED_NAMES})"
 )
 _DOT = (
     rf"(?P<dot>\.(?:\s{{1,2}}(?={_COMMON}(?!\w)))?|\s{{1,2}}\.\s{{0,2}}|,\s?(?={_COMMON}(?!\w))|(?-i:DOT)(?=[a-z])"
@@ -28,18 +31,19 @@ _DOT = (
 _DASH = rf"(?P<dash>\s+{DASH.spaced}\s+(?={ALNUM}))"
 HOST = rf"{_LABEL}(?:(?:{_DOT}|{_DASH}){_LABEL}){{0,7}}"
 _HOST = regex.compile(HOST, FLAGS)
-_MARKUP = "<gt>"  # "E<lt>dana@example.orgE<gt>" in the documentation of Perl
 _FIRST_PART = regex.compile(r"\p{Ll}+(?=-|\p{Lu})")
 _BETWEEN_LETTERS = regex.compile(r"\s+")
+_APART = str.maketrans("", "", " -.")
 _LEET = str.maketrans("1l|!034@5$", "iiiioeaass")
 SPOKEN_ENDINGS = {said: end for end, words in SITES["spoken_endings"].items() for said in words}
 
 
 def _unleet(name: str) -> str:
-    return name.replace(" ", "").replace("-", "").translate(_LEET)
+    return name.translate(_APART).translate(_LEET)
 
 
 _PROVIDERS = {_unleet(name): host for host, names in SITES["mailboxes"].items() for name in names}
+_NAMES = frozenset(name.replace(" ", "") for names in SITES["mailboxes"].values() for name in names if name.isascii())
 PROVIDER_NAMES = {name: host for host, names in SITES["mailboxes"].items() for name in names}
 PROVIDERS = Words(PROVIDER_NAMES)
 
@@ -66,8 +70,6 @@ def read_host(found: "regex.Match[str]") -> Host | None:
     """The host in what HOST found: the part of it that ends as hosts do."""
     labels = [unspelled(label.lower()) for label in found.captures("label")]
     ends, dots, dashes = found.ends("label"), found.captures("dot"), found.starts("dash")
-    if found[0].endswith("E") and found.string.startswith(_MARKUP, found.end()):
-        labels[-1], ends[-1] = labels[-1][:-1], ends[-1] - 1
     for dash in reversed(dashes):
         place = sum(end <= dash for end in ends)
         labels[place - 1 : place + 1] = [f"{labels[place - 1]}-{labels[place]}"]
@@ -102,18 +104,21 @@ def without_glued(labels: list[str]) -> list[str]:
     return labels
 
 
-def plain_labels(host: str, text: str, end: int) -> list[str]:
-    """The labels of a plain host that seems to end at `end`, without what is glued to them."""
-    is_marked = host.endswith("E") and text.startswith(_MARKUP, end)
-    return without_glued((host[:-1] if is_marked else host).split("."))
+def is_commercial(labels: list[str]) -> bool:
+    """True for "danalopez.com" and "danalopez.com.sa", whose ends are no words of a sentence."""
+    ending = labels[-1].lower()
+    return ending in COMMON_ENDINGS or len(labels) > 2 and len(ending) == 2 and labels[-2].lower() in ("com", "co")
 
 
 def usual(labels: list[str]) -> tuple[str, bool]:
     """The host with its provider's usual name ("g-mai1.com" is gmail.com), and whether it holds mailboxes."""
-    name = ".".join(labels)
-    for count in (len(labels) - 1, 1):
-        provider = _PROVIDERS.get(_unleet("".join(labels[:count])))
-        if provider:
-            usual = provider.partition(".")[0]
-            return ".".join([usual, *labels[count:]]), True
-    return name, name in SITES["mailboxes"]
+    host = ".".join(labels)
+    for count in (len(labels), len(labels) - 1, 1):
+        name = ".".join(labels[:count])
+        if name in SITES["mailboxes"] or name in _NAMES:
+            return host, count == len(labels) or name in _NAMES
+        provider = _PROVIDERS.get(_unleet(name))
+        # A name in plain letters is its own: aoi.com is not aol.com.
+        if provider and not (name.isascii() and name.isalpha()):
+            return ".".join([provider.partition(".")[0], *labels[count:]]), True
+    return host, False

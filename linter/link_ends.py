@@ -1,5 +1,7 @@
 """Where a link ends in a sentence: "(see example.com/a_(b))." ends after its own bracket."""
 
+Link = tuple[int, int, str, str, str]  # where it starts and ends, its host, what follows the host, how sure it is
+
 _CLOSING = ".,;:!?'\"”’…*_`~"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _OPENING = {"(": ")", "[": "]", "{": "}"}

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
+from linter.disguised import Address
 from linter.hosts import PROVIDER_NAMES, PROVIDERS
 from linter.lexicon import TLDS, words_of
 from linter.signs import ALNUM, AT, CJK, DOT, FLAGS, introduced_by, pattern
-
-Address = tuple[int, int, str, str]
 
 _NAME = rf"(?P<name>{ALNUM}(?:[^\W{CJK}]|[.+-]){{1,62}}{ALNUM})"
 _WHAT = pattern([*words_of("cues", "handle"), *words_of("cues", "mail")])
@@ -18,9 +17,10 @@ _NAMED = regex.compile(
 )
 _NAME_BEFORE = regex.compile(rf"(?r)(?<![^\s(,:;\"']){_NAME}(?P<link>\s?[(\[]\s?|\s{{1,2}})")
 _ENDING = regex.compile(rf"(?:\s?(?:\.|,|{DOT.spaced}|)\s?com)?(?!\w)(?P<close>\s?[)\]])?", FLAGS)
-_GLUED_NAMES = "gmail|yahoo|hotmail|outlook|icloud|protonmail"
+_GLUED_NAMES = ("gmail", "yahoo", "hotmail", "outlook", "icloud", "protonmail")
+_SPELLED_NAMES = tuple(" ".join(name) for name in _GLUED_NAMES)
 _GLUED = regex.compile(
-    rf"(?<![\w@.])(?P<name>[a-z][\w.+-]{{1,40}}?){AT.spaced}(?P<provider>{_GLUED_NAMES})(?:\.|{DOT.spaced})?com(?!\w)",
+    rf"(?<![\w@.])(?P<name>[a-z][\w.+-]{{1,40}}?){AT.spaced}(?P<provider>{'|'.join(_GLUED_NAMES)})(?:\.|{DOT.spaced})?com(?!\w)",
     FLAGS,
 )
 _SPELLED_OUT = regex.compile(r"(?<!\w)\w(?:[ ]{1,2}\w(?!\w)){9,80}")
@@ -44,9 +44,9 @@ def find(text: str) -> Iterator[Address]:
             if address:
                 yield address
     lowered = text.lower()
-    if "mail" in lowered or "yahoo" in lowered or "outlook" in lowered or "icloud" in lowered:
+    if any(name in lowered for name in _GLUED_NAMES):
         yield from (_glued(found, *found.span()) for found in _GLUED.finditer(text))
-    if " a i l " in lowered or " o o " in lowered or " o u d " in lowered:
+    if any(name in lowered for name in _SPELLED_NAMES):
         for spelled in _SPELLED_OUT.finditer(text):
             found = _GLUED.match(spelled[0].replace(" ", ""))
             if found:

@@ -13,6 +13,7 @@ FLAGS = regex.IGNORECASE
 CJK = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
 ALNUM = rf"[^\W_{CJK}]"  # a letter or digit of a script that puts spaces between words
 _HAS_CJK = regex.compile(rf"[{CJK}]")
+_REACH = 60  # characters
 OPEN, CLOSE = r"\[({<*_\"'=~|^#%/\\\-", r"\])}>*_\"'=~|^#%/\\\-"
 _TO_SPACES = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
@@ -97,7 +98,15 @@ def introduced_by(words: Iterable[str], reach: int) -> Callable[[str, int], bool
     return lambda text, position: stand_in(text[max(0, position - reach) : position])
 
 
+def right_after(words: Iterable[str], between: str) -> Callable[[str, int], bool]:
+    """A function that tells whether a word stands before a position of a text, with nothing but `between` after it."""
+    known = Words(words)
+    before = regex.compile(rf"(?r)(?:(?<!{ALNUM}){known.spaced}(?!\w)|{known.joined}){between}", FLAGS)
+    return lambda text, position: before.match(text, max(0, position - _REACH), position) is not None
+
+
 AT = Words(words_of("disguise", "at"))
+IS = Words(words_of("cues", "is"))
 DOT = Words(words_of("disguise", "dot"))
 SLASH = Words(words_of("disguise", "slash"))
 DASH = Words(words_of("disguise", "dash"))

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from linter.hosts import COMMON_ENDINGS, HOST, LABEL, SPELLED_OUT, SPOKEN_ENDINGS, read_host
+from linter.bare_hosts import is_introduced
+from linter.hosts import COMMON_ENDINGS, HOST, LABEL, SPELLED_OUT, SPOKEN_ENDINGS, is_commercial, read_host
 from linter.lexicon import SITES, key, words_of
+from linter.link_ends import Link
 from linter.signs import (
     ALNUM,
     DASH,
@@ -16,12 +18,9 @@ from linter.signs import (
     OPEN,
     SLASH,
     UNDERSCORE,
-    introduced_by,
     pattern,
     words_in,
 )
-
-Link = tuple[int, int, str, str, str]
 
 _HOST = regex.compile(rf"(?<!{ALNUM}|[@._-]){HOST}(?!{ALNUM})", FLAGS)
 _STEP = rf"(?:\s+{SLASH.spaced}\s+|(?<!\s)/)"
@@ -35,12 +34,13 @@ _SIGNS = [
 _NOT_A_SITE = regex.compile(rf"\s+{pattern(words_of('mention', 'not_a_site'))}(?!\w)", FLAGS)
 _IN_BRACKETS = regex.compile(r"[\[({<]\s?\.\s?[\])}>]")
 _SIGN = regex.compile(DOT_SIGNS)
-_ENDS = "|".join((*sorted(COMMON_ENDINGS), *(" ".join(end) for end in sorted(COMMON_ENDINGS))))
+_ENDS = "|".join((*sorted(COMMON_ENDINGS), *(" ".join(end) for end in sorted(COMMON_ENDINGS)), r"co\s\.\s"))
 _APART = regex.compile(rf"(?:\s\.\s?|\.\s|,\s?)(?={_ENDS})", FLAGS)
 _END_WORDS = frozenset(end.encode() for end in COMMON_ENDINGS)
 _WWW = r"(?:w ?w ?w\s{1,2}\.\s{1,2})?"
 _LABEL_BEFORE = regex.compile(
-    rf"(?r)(?<!{ALNUM}|[@._-]){_WWW}(?:{SPELLED_OUT}|{ALNUM}(?:(?:{ALNUM}|-){{0,62}}{ALNUM})?)"
+    rf"(?r)(?<!{ALNUM}|[@._-]){_WWW}(?:[a-z0-9-]{{1,63}}(?:\.|\s+{DASH.spaced}\s+)){{0,3}}"
+    rf"(?:{SPELLED_OUT}|{ALNUM}(?:(?:{ALNUM}|-){{0,62}}{ALNUM})?)"
     rf"\s{{0,3}}[{OPEN}]{{0,2}}\s?",
     FLAGS,
 )
@@ -48,7 +48,8 @@ _ONLY_DOTS = frozenset(map(key, SITES["only_dots"]))
 _SPACED = regex.compile(
     rf"(?<!\w)www[\s,]{{1,2}}(?P<name>{LABEL})[\s,]{{1,2}}(?P<end>{'|'.join(COMMON_ENDINGS)})(?!\w)", FLAGS
 )
-_is_introduced = introduced_by(SITES["introductions"], reach=24)
+_NAMES = frozenset(SITES["names"])
+_GOES_ON = regex.compile(r"[ ]\p{L}")
 
 
 def find(text: str) -> Iterator[Link]:
@@ -84,22 +85,25 @@ def _link(text: str, found: "regex.Match[str]") -> Link | None:
     start = found.start()
     if host is None or not host.is_spelled or not host.has_ending or text[host.end : host.end + 1] == "@":
         return None
-    first = found.captures("label")[0].lower()
+    labels = [label.lower() for label in found.captures("label")]
+    written = found.captures("dot")[: host.name.count(".")]
+    named = next(label for label, dot in zip(labels, written, strict=False) if dot != ".")
     path = _PATH.match(text, host.end)
-    if first in NOT_NAMES or _NOT_A_SITE.match(text, host.end):
+    if not NOT_NAMES.isdisjoint((labels[0], named)) or host.name in _NAMES or _NOT_A_SITE.match(text, host.end):
         return None
     end, tail = (path.end(), _said(path[0])) if path else (host.end, "")
     if host.name.startswith("www.") or path:
         return start, end, host.name, tail, "sure"
-    dots = [dot.strip() for dot in found.captures("dot")[: host.name.count(".")]]
-    introduced = host.end - start == len(text.strip()) or _is_introduced(text, start)
+    dots = [dot.strip() for dot in written]
+    introduced = host.end - start == len(text.strip()) or is_introduced(text, start)
     if dots[-1] in (".", ","):  # only spaces, or a comma, part the name
-        is_apart = all(dot[:1].isspace() and dot[-1:].isspace() for dot in found.captures("dot")[: len(dots)])
-        is_site = host.name.rpartition(".")[2] in COMMON_ENDINGS and (introduced or is_apart)
+        is_apart = all(dot[:1].isspace() and dot[-1:].isspace() for dot in written)
+        is_site = is_commercial(host.name.split(".")) and (introduced or is_apart)
     else:
         said = text[max(start for start in found.starts("label") if start < host.end) : host.end].lower()
         is_site = not dots[-1].isalpha() or said in SPOKEN_ENDINGS or introduced and key(dots[-1]) in _ONLY_DOTS
-    if not is_site or host.is_provider and not introduced:
+    is_platform = host.name.endswith(".net") and _GOES_ON.match(text, host.end)  # "Photoshop dot net core"
+    if not is_site or host.is_provider or is_platform and not introduced:
         return None
     return start, end, host.name, tail, "sure" if introduced or not dots[-1].isalpha() else "likely"
 

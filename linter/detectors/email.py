@@ -7,7 +7,7 @@ import regex
 from linter import disguised, mailboxes
 from linter.disguised import Address
 from linter.draft import Draft
-from linter.hosts import LABEL, plain_labels, usual
+from linter.hosts import LABEL, usual, without_glued
 from linter.lexicon import SITES, TLDS
 from linter.model import Detail
 from linter.signs import ALNUM, CJK, FLAGS, pattern
@@ -49,6 +49,13 @@ finds = {
     "my gmail is dana.l88": ["dana.l88@gmail.com"],
     "dana_l88 (gmail)": ["dana_l88@gmail.com"],
     "danaatgmaildotcom": ["dana@gmail.com"],
+    "d . l o p e z @ s t u d i o . i t": ["d.lopez@studio.it"],
+    "dana\n@\nstudio-l.pl": ["dana@studio-l.pl"],
+    "dana.lopez 골뱅이 네이버 점 컴": ["dana.lopez@naver.com"],
+    "dana 艾特 qq 点 com 就行": ["dana@qq.com"],
+    "dana@aoi.com or dana@mail.ru.com": ["dana@aoi.com", "dana@mail.ru.com"],
+    "dana@rediff.com or dana@zohomail.com": ["dana@rediff.com", "dana@zohomail.com"],
+    "email me at dana at studio.design": ["dana@studio.design"],
 }
 leaves = [
     "git clone git@github.com:danalopez/shop.git",
@@ -71,6 +78,12 @@ leaves = [
     "my gmail is full",
     "the inbox (gmail)",
     "Connect Gmail, Outlook and Yahoo at once",
+    "email marketing at mailchimp.com",
+    "email me a link at figma.com",
+    "mail support at hubspot.com",
+    "contact me today at studio.design",
+    "I am an expert at yahoo dot com ads",
+    "support at zoho dot com products",
 ]
 
 _LOCAL = regex.compile(
@@ -83,7 +96,7 @@ _AFTER_SCHEME = regex.compile(r"(?r)//[^\s/@]{0,80}")
 _PATH = regex.compile(r":(?:[\w~.-]{0,64}[/~]|\d+/)")
 _SHELL = regex.compile(r"(?r)(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s[^\n@]{0,40}")
 _TRAP = regex.compile(rf"(?P<before>[._+-])?{pattern(SITES['spam_traps'])}(?P<after>[._+-])?", FLAGS)
-_NOT_MAIL = frozenset(SITES["not_mail_endings"])
+_NOT_MAIL = frozenset((*SITES["in_house_endings"], *SITES["not_mail_endings"]))
 _ANOTHER_SIGN = regex.compile(rf"{ALNUM}++@")
 _LONGEST_LOCAL = 130
 
@@ -120,7 +133,7 @@ def _plain(text: str, at: int) -> Address | None:
         return None
     name, labels = local[0].lstrip("'%+~&!-"), domain[0].split(".")
     if not _TRAP.fullmatch(labels[-1]):
-        labels = plain_labels(domain[0], text, domain.end())
+        labels = without_glued(labels)
     start, end = at - len(name), at + 1 + sum(map(len, labels)) + len(labels) - 1
     if len(labels) < 2 or not name or _is_account(text, start, end, name):
         return None

@@ -49,6 +49,16 @@ finds = {
     "shop.danalopez.me": ["https://shop.danalopez.me"],
     "my page danalopez.me is up": ["https://danalopez.me"],
     "see danalopez.vercel.app": ["https://danalopez.vercel.app"],
+    "https://www.notion.so/danalopez, https://danalopez.md/cv": [
+        "https://www.notion.so/danalopez",
+        "https://danalopez.md/cv",
+    ],
+    "موقعنا danalopez.com.sa. اليوم": ["https://danalopez.com.sa"],
+    "www.danalopez dot com": ["https://www.danalopez.com"],
+    "shop.danalopez (dot) com, blog.danalopez dot io": ["https://shop.danalopez.com", "https://blog.danalopez.io"],
+    "danalopez . co . uk or danalopez . com . br": ["https://danalopez.co.uk", "https://danalopez.com.br"],
+    "my page: dana minus lopez dot de": ["https://dana-lopez.de"],
+    "look at app.danalopez.com": ["https://app.danalopez.com"],
     "I like https://danalopez.io/cv's look": ["https://danalopez.io/cv"],
 }
 leaves = [
@@ -70,6 +80,12 @@ leaves = [
     "the point is to punto de venta",
     "http://localhost:8000 and http://10.0.0.3/a",
     "path:to:file.pm and index.md#top",
+    "http://nas.local/x, http://api.internal and http://shop.test",
+    "java.net.URL, java.io and com.example.org",
+    "Microsoft.NET developers",
+    "Photoshop dot net core",
+    "we build asp dot net sites",
+    "We like it.The dot com era",
 ]
 
 _SCHEME = regex.compile(
@@ -81,9 +97,10 @@ _SCHEME = regex.compile(
 _DEFANGED = regex.compile(r"[\[(](?:\.|dot)[\])]", FLAGS)
 _CJK_AFTER = regex.compile(rf"\.[a-z]{{2,24}}(?=[{CJK}])", FLAGS)
 _TOO_LONG = regex.compile(r"[^.]{64}")
+_LONGEST_HOST = 253
 _ANY_ENDING = regex.compile(r"\p{L}{2,24}")
 _SCHEMES = {"hxxp": "http", "hxxps": "https", "h**p": "http", "h**ps": "https"}
-_IN_HOUSE = frozenset(SITES["not_mail_endings"])
+_IN_HOUSE = frozenset(SITES["in_house_endings"])
 
 
 def find(draft: Draft) -> Iterator[Detail]:
@@ -102,8 +119,8 @@ def find(draft: Draft) -> Iterator[Detail]:
             yield link
 
 
-def _start(link: Detail) -> int:
-    return link.start
+def _start(link: Detail) -> tuple[int, int]:
+    return link.start, -link.end
 
 
 def _detail(start: int, end: int, scheme: str, host: str, tail: str, confidence: str) -> Detail:
@@ -123,9 +140,10 @@ def _with_scheme(text: str, found: "regex.Match[str]") -> Iterator[Detail]:
     ending = name.rpartition(".")[2]
     if (
         "." not in name
+        or len(name) > _LONGEST_HOST
         or _TOO_LONG.search(name)
-        or ending in _IN_HOUSE
-        or not (ending in TLDS or _ANY_ENDING.fullmatch(ending))
+        or ending not in TLDS
+        and (ending in _IN_HOUSE or not _ANY_ENDING.fullmatch(ending))
     ):
         return
     scheme = found["scheme"].lower()

@@ -1,5 +1,7 @@
 """Links as people write them: where they start and end, how sure they are, and what only looks like one."""
 
+import time
+
 import pytest
 
 from linter.detectors import link
@@ -88,3 +90,17 @@ def test_subject_matter_is_left(draft: str) -> None:
 @pytest.mark.parametrize("ending", ["museum", "中国", "рф", "भारत", "xn--p1ai", "de", "photography"])
 def test_every_registered_ending_is_known(ending: str) -> None:
     assert [detail.topic for detail in link.find(Draft(f"https://dana.{ending}/cv"))] == [f"dana.{ending}"]
+
+
+def test_host_of_253_characters_is_the_longest() -> None:
+    longest = f"{'a.' * 124}io.co"
+    assert len(longest) == 253
+    assert [detail.topic for detail in link.find(Draft(f"{longest} https://{longest}"))] == [longest] * 2
+    assert list(link.find(Draft(f"a{longest} https://a{longest}"))) == []
+
+
+@pytest.mark.parametrize("part", ["a.at.", "x.co", "a.ba"])
+def test_endless_host_is_read_in_a_moment(part: str) -> None:
+    start = time.process_time()
+    list(link.find(Draft(part * (200_000 // len(part)))))
+    assert time.process_time() - start < 2  # seconds; ten times as long where time grows with the square
