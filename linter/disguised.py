@@ -132,8 +132,10 @@ def _confidence(text: str, around: str, sign: str, first: int, name: str, host: 
     if is_strong and is_word or is_told or host.is_provider and host.has_ending and not host.is_spelled:
         return "likely"
     if host.is_provider:
-        is_whole = _ends_there(text, host.end) and (host.is_spelled or _starts_there(text, first))
-        return "perhaps" if is_whole else None
+        ends = _ends_there(text, host.end)
+        if host.is_spelled:  # "an expert at yahoo dot com ads" goes on, "john at gmail dot com" ends
+            return "likely" if ends else None
+        return "perhaps" if ends and _starts_there(text, first) else None
     if host.is_spelled or _ON_ITS_LINE.fullmatch(around):
         return "likely"
     return "likely" if _is_enclosed(text, first, host.end) or _is_named_before(text, first, name) else None

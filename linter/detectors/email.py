@@ -98,7 +98,7 @@ _SHELL = regex.compile(r"(?r)(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s[^\
 _TRAP = regex.compile(rf"(?P<before>[._+-])?{pattern(SITES['spam_traps'])}(?P<after>[._+-])?", FLAGS)
 _NOT_MAIL = frozenset((*SITES["in_house_endings"], *SITES["not_mail_endings"]))
 _ANOTHER_SIGN = regex.compile(rf"{ALNUM}++@")
-_LONGEST_LOCAL = 130
+_LONGEST_LOCAL, _LONGEST_DOMAIN = 130, 253
 
 
 def find(draft: Draft) -> Iterator[Detail]:
@@ -129,7 +129,7 @@ def _plain(text: str, at: int) -> Address | None:
         domain = _DOMAIN_CJK.match(text, at + 1)
     if local is None and text[at - 1 : at].isalnum():
         local = _LOCAL_CJK.match(text, max(0, at - _LONGEST_LOCAL), at)
-    if local is None or domain is None:
+    if local is None or domain is None or len(domain[0]) > _LONGEST_DOMAIN:
         return None
     name, labels = local[0].lstrip("'%+~&!-"), domain[0].split(".")
     if not _TRAP.fullmatch(labels[-1]):

@@ -1,13 +1,12 @@
 """Disguised digits become plain ones without moving anything, and only then are numbers judged."""
 
-import time
-
 import pytest
 
 from linter import digits, numbering
 from linter.detectors import phone
 from linter.draft import Draft
 from linter.spoken import FILLER
+from tests.linter.growth import TOO_FAST, growth
 
 SPOKEN = {
     "nine one seven": "917",
@@ -235,11 +234,7 @@ def test_payment_cards_are_told_by_their_check_digit() -> None:
     ],
 )
 def test_time_grows_no_faster_than_the_draft(repeated: str) -> None:
-    def seconds(characters: int) -> float:
-        draft = Draft(repeated * (characters // len(repeated)))
-        started = time.perf_counter()
-        list(phone.find(draft))
-        return time.perf_counter() - started
+    def run(text: str) -> None:
+        list(phone.find(Draft(text)))
 
-    shorter = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(40_000) for _ in range(3)) < 8 * shorter + 0.02
+    assert growth(lambda length: repeated * (length // len(repeated)), run, 10_000) < TOO_FAST

@@ -1,9 +1,6 @@
 """What the linter answers for drafts in their contexts."""
 
-import gc
 import itertools
-import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -11,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.accuracy import triggers
 from linter import LONGEST_DRAFT, Context, ContextError, DraftError, lint
+from tests.linter.growth import TOO_FAST, growth
 
 CASES = [
     ("Mail me at john@gmail.com", {}, "not_allowed", "before_contract"),
@@ -225,21 +223,4 @@ def test_unusable_context_is_refused_with_the_place_and_the_cure(values: object,
 
 @pytest.mark.parametrize("trigger", triggers.read(), ids=lambda trigger: trigger.after + trigger.repeat)
 def test_time_grows_with_the_length_of_the_draft_and_not_with_its_square(trigger: triggers.Trigger) -> None:
-    assert growth(trigger.draft) < 9
-
-
-def growth(draft: Callable[[int], str]) -> float:
-    """How many times longer a draft four times as long takes: about 4, or 16 where time grows with the square."""
-
-    def seconds(length: int) -> float:
-        text = draft(length)
-        start = time.process_time()
-        lint(text, Context(private=("Acme",)))
-        return time.process_time() - start
-
-    gc.collect()
-    gc.disable()  # a collection in between would be counted for one length only
-    try:
-        return min(seconds(16_000) for _ in range(5)) / min(seconds(4_000) for _ in range(5))
-    finally:
-        gc.enable()
+    assert growth(trigger.draft, lambda text: lint(text, Context(private=("Acme",)))) < TOO_FAST
