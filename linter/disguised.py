@@ -132,13 +132,19 @@ def _confidence(text: str, around: str, sign: str, first: int, name: str, host: 
     if is_strong and is_word or is_told or host.is_provider and host.has_ending and not host.is_spelled:
         return "likely"
     if host.is_provider:
-        ends = _ends_there(text, host.end)
-        if host.is_spelled:  # "an expert at yahoo dot com ads" goes on, "john at gmail dot com" ends
-            return "likely" if ends else None
-        return "perhaps" if ends and _starts_there(text, first) else None
+        return _at_provider(text, first, host)
     if host.is_spelled or _ON_ITS_LINE.fullmatch(around):
         return "likely"
     return "likely" if _is_enclosed(text, first, host.end) or _is_named_before(text, first, name) else None
+
+
+def _at_provider(text: str, first: int, host: Host) -> str | None:
+    """How sure "john at gmail dot com" is; "an expert at yahoo dot com ads" goes on and is no address."""
+    if not _ends_there(text, host.end):
+        return None
+    if host.is_spelled:
+        return "likely"
+    return "perhaps" if _starts_there(text, first) else None
 
 
 def _is_introduced(text: str, first: int) -> bool:
