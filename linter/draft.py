@@ -9,8 +9,8 @@ import regex
 
 from linter.folding import fold
 from linter.model import Detail
-from linter.phrase_graph import Span
-from linter.phrases import AROUND, SAID, SAID_SECTIONS
+from linter.phrase_graph import Phrases, Span
+from linter.phrases import PHRASES
 from linter.tokens import STOPS, Tokens, width
 
 _SENTENCE_END = regex.compile(r"[.!?…。！？।؟۔]+[)\"'”’]*(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|\n|$")
@@ -27,6 +27,7 @@ class Draft:
         self.text = text
         self.folded, self._origins = fold(text)
         self._sentences: dict[Span, Span] = {}
+        self._found: dict[Phrases, dict[str, list[Span]]] = {}
 
     def original(self, start: int, end: int) -> Span:
         """Positions in the text (code points, end exclusive) of a non-empty folded span."""
@@ -48,28 +49,25 @@ class Draft:
         """The words and marks of the folded text."""
         return Tokens(self.folded)
 
-    @cached_property
-    def _said(self) -> dict[str, list[Span]]:
-        return SAID.find(self.tokens)
-
-    @cached_property
-    def _around(self) -> dict[str, list[Span]]:
-        return AROUND.find(self.tokens)
-
     def phrases(self, label: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Where phrases of a list, such as "purpose.refusal", stand completely within a folded span."""
-        # The words around details are read only in the few drafts that hold one.
-        spans = (self._said if label.startswith(SAID_SECTIONS) else self._around).get(label)
+        spans = self._spans(label.partition(".")[0]).get(label)
         if not spans:
             return []
         last = len(self.folded) if end is None else end
         first = bisect.bisect_left(spans, (start, 0))
         return [span for span in spans[first : bisect.bisect_left(spans, (last, 0))] if span[1] <= last]
 
+    def _spans(self, section: str) -> dict[str, list[Span]]:
+        graph = PHRASES[section]
+        if graph not in self._found:
+            self._found[graph] = graph.find(self.tokens)
+        return self._found[graph]
+
     @cached_property
     def apps(self) -> list[tuple[int, int, str]]:
         """Start, end and app of every app's name, in reading order, the longest where names overlap."""
-        labelled = [(label, spans) for label, spans in self._said.items() if label.startswith("app.")]
+        labelled = [(label, spans) for label, spans in self._spans("app").items() if label.startswith("app.")]
         named = [(start, -end, label) for label, spans in labelled for start, end in spans]
         apps: list[tuple[int, int, str]] = []
         for start, end, label in sorted(named):

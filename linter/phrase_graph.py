@@ -8,7 +8,7 @@ import regex
 
 from linter.lexicon import key
 from linter.phrase_nodes import Node, node_after
-from linter.phrase_words import Group, Symbol, Vocabulary, spelled
+from linter.phrase_words import VOCABULARY, Group, Symbol, spelled
 from linter.tokens import STAND_IN, STOPS, Tokens, width
 
 Span = tuple[int, int]
@@ -32,6 +32,7 @@ class _Word:
 
 _PLAIN = _Word(frozenset(), None, None)  # a word of no phrase
 _SIGN = _Word(frozenset(), None, None, width=1)
+_END = _Word(frozenset(), None, None, is_stop=True)
 _NOTHING = _Word(frozenset(), None, None)  # a quotation mark, an emoji: words go on after it
 _Walker = tuple[Node, int, int]  # where it is, the place where it started, how many words it may still skip
 
@@ -51,27 +52,28 @@ class _Walk:
             ends = self.found.setdefault(label, {})
             ends[start] = max(after, ends.get(start, 0))
 
-    def stop(self, active: list[_Walker], place: int) -> None:
+    def stop(self, active: Iterable[_Walker], place: int) -> None:
         """A mark or the end of the text: phrases that must stand before one are complete."""
         for node, start, _ in active:
             self.note(node.before_stop, start, place)
 
-    def step(self, active: list[_Walker], word: _Word, place: int) -> None:
+    def step(self, active: Iterable[_Walker], word: _Word, place: int) -> None:
         """One word: walkers go on where a phrase does, or skip it in a gap."""
         for node, start, skips in active:
             if skips >= word.width:
                 self.arriving.setdefault(place + 1, []).append((node, start, skips - word.width))
             if not node.steps.keys().isdisjoint(word.symbols):
                 for symbol in word.symbols & node.steps.keys():
-                    self._go_on(node.steps[symbol], start, place + 1)
+                    self.go_on(node.steps[symbol], start, place + 1)
 
-    def step_over(self, group: Group, active: list[_Walker], after: int) -> None:
+    def step_over(self, group: Group, active: Iterable[_Walker], after: int) -> None:
         """Several words that stand for a group."""
         for node, start, _ in active:
             if group in node.steps:
-                self._go_on(node.steps[group], start, after)
+                self.go_on(node.steps[group], start, after)
 
-    def _go_on(self, targets: list[Node], start: int, after: int) -> None:
+    def go_on(self, targets: Iterable[Node], start: int, after: int) -> None:
+        """Let walkers that started at a place go on from nodes, and note the phrases that end there."""
         walkers = self.arriving.setdefault(after, [])
         for target in targets:
             self.note(target.labels, start, after)
@@ -88,38 +90,43 @@ class Phrases:
         self._root = Node()
         self._entries = Node()  # the groups' entries of several words
         self._places: dict[tuple[Node | frozenset[Node], Symbol | None], Node] = {}
-        self._vocabulary = Vocabulary()
-        self._starts: dict[frozenset[Symbol], tuple[Node | None, Node | None]] = {}
-        self._groups: set[Group] = set()
+        self._symbols: set[Symbol] = set()  # all that a step may be
+        self._known: dict[tuple[frozenset[Symbol], bool, bool, int], _Word] = {}
         for label, phrase, groups in phrases:
             self._add(label, phrase, groups)
-        self._word = functools.lru_cache(maxsize=1 << 15)(self._read)
+        VOCABULARY.symbols_of.cache_clear()
+        self._word = functools.lru_cache(maxsize=1 << 16)(self._read)
+        self._opens = functools.lru_cache(maxsize=1 << 16)(_opens)
 
     def find(self, tokens: Tokens) -> dict[str, list[Span]]:
         """For every label the spans of characters where its phrases stand: the first and longest, none overlapping."""
         words, indexes = self._words_of(tokens)
+        opening = bytes(map(self._opens, words, [*words[1:], _END]))  # 1 where a phrase may start, 0 elsewhere
         walk = _Walk()
-        started: Node | None = None
-        for place, word in enumerate(words):
-            active = walk.arriving.pop(place, []) if walk.arriving else []
-            if started and _may_go_on(started, word):
-                _arrive_at(active, started, place - 1)
-            started = None if word.is_stop else word.start
+        place = opening.find(1)
+        while place >= 0:
+            word = words[place]
+            active = walk.arriving.pop(place, ())
             if word.is_stop:
                 walk.stop(active, place)
-                continue
-            if started and started.labels:
-                walk.note(started.labels, place, place + 1)
-            if active:
+            else:
                 walk.step(active, word, place)
-            if word.entry and words[place + 1 : place + 2] and _may_go_on(word.entry, words[place + 1]):
-                for group, after in self._several(words, place):
-                    walk.step_over(group, [*active, (self._root, place, 0)], after)
-        last = walk.arriving.get(len(words), [])
-        if started:
-            _arrive_at(last, started, len(words) - 1)
-        walk.stop(last, len(words))
+                if opening[place]:
+                    self._open(walk, words, active, place)
+            place = place + 1 if walk.arriving else opening.find(1, place + 1)
+            if place == len(words):
+                walk.stop(walk.arriving.pop(place, ()), place)
+                break
         return {label: _spans(ends, indexes, tokens) for label, ends in walk.found.items()}
+
+    def _open(self, walk: _Walk, words: Sequence[_Word], active: Sequence[_Walker], place: int) -> None:
+        """Start the phrases whose first word stands there, and the groups' entries of several words."""
+        word = words[place]
+        if word.start:
+            walk.go_on([word.start], place, place + 1)
+        if word.entry:
+            for group, after in self._several(words, place):
+                walk.step_over(group, [*active, (self._root, place, 0)], after)
 
     def _words_of(self, tokens: Tokens) -> tuple[list[_Word], Sequence[int]]:
         """What the tokens stand for, without those that say nothing, and the places of the others."""
@@ -134,7 +141,7 @@ class Phrases:
             words = [words[place] for place in kept]
         return words, indexes
 
-    def _several(self, words: list[_Word], place: int) -> Iterator[tuple[Group, int]]:
+    def _several(self, words: Sequence[_Word], place: int) -> Iterator[tuple[Group, int]]:
         """Groups for which several words from a place on stand, with the place after them."""
         entry = words[place].entry
         nodes: tuple[Node, ...] = (entry,) if entry else ()
@@ -174,7 +181,7 @@ class Phrases:
             else:
                 for word, is_stem in spelled(element["words"]):
                     symbol = f"{word}*" if is_stem else word
-                    self._vocabulary.add(word, is_stem, symbol)
+                    self._use(word, is_stem, symbol)
                     nodes = frozenset((self._step(nodes, symbol),))
         return nodes, False
 
@@ -191,36 +198,41 @@ class Phrases:
                     node.lead_to(symbol, target)
         return target
 
+    def _use(self, word: str, is_stem: bool, symbol: Symbol) -> None:
+        self._symbols.add(symbol)
+        VOCABULARY.add(word, is_stem, symbol)
+
     def _know(self, group: Group) -> None:
-        if group in self._groups:
+        if group in self._symbols:
             return
-        self._groups.add(group)
+        self._symbols.add(group)
         for entry in group.entries:
             words = spelled(entry)
             if len(words) == 1:
-                self._vocabulary.add_entry(*words[0], group)
+                VOCABULARY.add_entry(*words[0], group)
                 continue
             node = self._entries
             for word, is_stem in words:
                 symbol = f"{word}*" if is_stem else word
-                self._vocabulary.add(word, is_stem, symbol)
+                self._use(word, is_stem, symbol)
                 node = self._step(frozenset((node,)), symbol)
             node.groups += (group,)
 
     def _read(self, text: str) -> _Word:
-        """What a word of a text may stand for."""
-        word, is_stop = key(text), text in STOPS
-        symbols = self._vocabulary.symbols_of(text, word)
-        if not symbols and not is_stop and word not in self._asides:
+        """What a word of a text may stand for; words that may stand for the same are one object."""
+        symbols, is_stop = VOCABULARY.symbols_of(text) & self._symbols, text in STOPS
+        is_aside = bool(self._asides) and key(text) in self._asides
+        if not symbols and not is_stop and not is_aside:
             if width(text) == 1:
                 return _SIGN
             return _PLAIN if text[0].isalnum() or text[0] == "_" or text == STAND_IN else _NOTHING
-        if symbols not in self._starts:
-            self._starts[symbols] = node_after(self._root, symbols), node_after(self._entries, symbols)
-        known = _Word(symbols, *self._starts[symbols], is_stop, width(text))
-        if word in self._asides:
-            self._aside_words.add(known)
-        return known
+        known = symbols, is_stop, is_aside, width(text)
+        if known not in self._known:
+            starts = (None, None) if is_stop else (node_after(self._root, symbols), node_after(self._entries, symbols))
+            self._known[known] = _Word(symbols, *starts, is_stop, known[-1])
+            if is_aside:
+                self._aside_words.add(self._known[known])
+        return self._known[known]
 
 
 def _without_asides(words: Sequence[_Word], asides: Set[_Word], texts: Sequence[str]) -> Iterator[int]:
@@ -237,9 +249,18 @@ def _without_asides(words: Sequence[_Word], asides: Set[_Word], texts: Sequence[
             place += 1
 
 
+def _opens(word: _Word, following: _Word) -> bool:
+    """True when a phrase, or an entry of several words, may start with the word."""
+    if word.start and (word.start.labels or _may_go_on(word.start, following)):
+        return True
+    return word.entry is not None and _may_go_on(word.entry, following)
+
+
 def _may_go_on(node: Node, word: _Word) -> bool:
     """False when nothing starts at the node that the word could continue or end."""
-    return bool(node.gaps or node.before_stop or word.entry or not node.steps.keys().isdisjoint(word.symbols))
+    return bool(
+        node.gaps or node.before_stop and word.is_stop or word.entry or not node.steps.keys().isdisjoint(word.symbols)
+    )
 
 
 def _arrive_at(walkers: list[_Walker], node: Node, start: int) -> None:

@@ -13,7 +13,6 @@ _LEET = [str.maketrans("013457@$", letters) for letters in ("oieastas", "oleasta
 _ENDING = regex.compile(r"'.*|-\w{1,2}$")  # "WhatsApp'tan", "WhatsApp-u", but not "WhatsApp-bot"
 _JOINED_AND = ("و", "ف")  # Arabic writes these words for "and" as one with the next word
 _LONG = 4  # letters
-_FIRST_LETTERS = 3
 
 
 class Group:
@@ -35,8 +34,9 @@ class Vocabulary:
     """All words that phrases use, each with the symbols that it may stand for."""
 
     def __init__(self) -> None:
+        self.symbols_of = functools.lru_cache(maxsize=1 << 16)(self._symbols_of)
         self._words: dict[str, list[Symbol]] = {}
-        self._stems: dict[str, dict[str, list[Symbol]]] = {}  # by their first letters
+        self._stems: dict[str, list[Symbol]] = {}
         self._capitals: dict[str, list[Symbol]] = {}
         self._names: dict[str, list[Symbol]] = {}
 
@@ -51,26 +51,28 @@ class Vocabulary:
 
     def add(self, word: str, is_stem: bool, symbol: Symbol) -> None:
         """Let a word stand for a symbol; with `is_stem`, any word that starts so."""
-        words = self._stems.setdefault(word[:_FIRST_LETTERS], {}) if is_stem else self._words
-        symbols = words.setdefault(word, [])
+        symbols = (self._stems if is_stem else self._words).setdefault(word, [])
         if symbol not in symbols:
             symbols.append(symbol)
 
-    def symbols_of(self, text: str, word: str) -> frozenset[Symbol]:
-        """What a word may stand for, as it is written and as it is compared."""
+    def _symbols_of(self, text: str) -> frozenset[Symbol]:
+        """What a word of a text may stand for."""
+        word = key(text)
         symbols = {*self._words.get(word, ())}
-        for length in range(1, _FIRST_LETTERS + 1):
-            for stem, group in self._stems.get(word[:length], {}).items():
-                if word.startswith(stem):
-                    symbols.update(group)
+        for length in range(1, len(word) + 1):
+            if (stem := word[:length]) in self._stems:
+                symbols.update(self._stems[stem])
         if text[0].isupper():
             symbols.update(self._capitals.get(word, ()))
-        if self._names and not text.isalpha():
+        if not text.isalpha() and not text.isdigit():
             for name in (key(_ENDING.sub("", text)), *(word.translate(letters) for letters in _LEET)):
                 symbols.update(self._names.get(name, ()))
         if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
         return frozenset(symbols)
+
+
+VOCABULARY = Vocabulary()  # one for all graphs, so that each word of a text is read once
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -13,8 +13,6 @@ from linter.tokens import Tokens
 FLAGS = regex.IGNORECASE
 _CUE_REACH = 40  # characters
 _PARTED = regex.compile(r"\p{N}|[!?;\n]|(?<=\w{5})\.\s")  # a full stop after a short word ends an abbreviation
-SAID_SECTIONS = ("invitations", "payments", "identity", "address")
-_AROUND = ("staying", "purpose", "mention", "lead_in", "sentence")
 _APP_USES = ("messenger", "network", "meeting", "booking")
 _COMMON_GROUPS = {
     "app": Group(app_names(*_APP_USES), app_words(*_APP_USES), are_names=True),
@@ -70,5 +68,12 @@ def _app_labels() -> Iterator[tuple[str, str, Mapping[str, Group]]]:
         yield f"app.{app}", "{names}", {"names": group}
 
 
-SAID = Phrases([*_labelled(SAID_SECTIONS), *_app_labels()], asides=words_of("sentence", "asides"))
-AROUND = Phrases(_labelled(_AROUND))
+def _graphs() -> Iterator[tuple[tuple[str, ...], Phrases]]:
+    """Sections with the graph of their phrases: the first is read for every draft, the others when one needs them."""
+    said = "invitations", "payments"
+    yield (*said, "app"), Phrases([*_labelled(said), *_app_labels()], asides=words_of("sentence", "asides"))
+    for sections in (("staying", "purpose", "mention", "lead_in", "sentence"), ("identity",)):
+        yield sections, Phrases(_labelled(sections))
+
+
+PHRASES = {section: graph for sections, graph in _graphs() for section in sections}

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from linter import Context, ContextError, DraftError, lint
+from linter import Context, ContextError, DraftError, lint, numbering
 from linter.reading import RequestError, read_json
 from linter.report import as_json
 
 
 def run(lines: Iterable[bytes], out: BinaryIO, context: Context) -> None:
     """Answer every line, flushed at once; a bad line answers {"id", "error"} and the stream goes on."""
+    numbering.prepare()
     for number, line in enumerate(lines, 1):
         if line.strip():
             out.write(json.dumps(answer(line, number, context)).encode("ascii") + b"\n")
