@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from linter import explain, fixes, private
 from linter.detectors import WRITTEN, of_kind
 from linter.draft import Draft
+from linter.messages import LANGUAGES
 from linter.model import KINDS, Context, ContextError, Detail, Finding, Fix, Report, Source
 from linter.partial import is_half_typed
 from linter.policy import pack_for
@@ -13,6 +14,7 @@ from linter.purpose import is_mention, purpose_of
 from linter.settle import settle
 
 __all__ = [
+    "LANGUAGES",
     "LONGEST_DRAFT",
     "Context",
     "ContextError",
@@ -32,11 +34,13 @@ class DraftError(ValueError):
     """A draft that cannot be linted; the message says why and what to do."""
 
 
-def lint(text: str, context: Context = Context(), *, partial: bool = False, caret: int | None = None) -> Report:
+def lint(
+    text: str, context: Context = Context(), *, partial: bool = False, caret: int | None = None, language: str = "en"
+) -> Report:
     """Find and judge every contact detail of a draft. Raises DraftError above LONGEST_DRAFT code points.
 
     `partial` says that the draft is still being typed at `caret` (code points; the end when it is None): a detail that
-    is only half there is left out until it is complete.
+    is only half there is left out until it is complete. `language` (one of LANGUAGES) is what the explanations are in.
     """
     if len(text) > LONGEST_DRAFT:
         raise DraftError(f"the draft has {len(text):,} characters; Onside reads up to {LONGEST_DRAFT:,}: split it")
@@ -53,8 +57,8 @@ def lint(text: str, context: Context = Context(), *, partial: bool = False, care
             continue
         clause = pack.decide(detail.kind, purpose, detail.topic, context)
         start, end = draft.original(detail.start, detail.end)
-        make_fixes = functools.partial(fixes.for_detail, detail, clause, pack, draft)
-        findings.append(explain.finding(detail, start, end, purpose, clause, make_fixes))
+        make_fixes = functools.partial(fixes.for_detail, detail, clause, pack, draft, language)
+        findings.append(explain.finding(detail, start, end, purpose, clause, language, make_fixes))
     return Report(tuple(findings))
 
 

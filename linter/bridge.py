@@ -7,17 +7,18 @@ from typing import Any
 from linter import Context, ContextError, DraftError
 from linter import lint as lint_draft
 from linter.draft import Utf16, code_points
-from linter.explain import WORDS, source_date
+from linter.explain import source_date
 from linter.lexicon import PLATFORMS, is_on
+from linter.messages import nearest, words_for
 from linter.model import CHOICES, Report
 from linter.reading import RequestError, read_json
 from linter.report import as_json
 
 
 def lint(request: str) -> str:
-    """Lint {"text", "context"?, "site"?, "caret"?}; answer the report with display words, or {"error"}.
+    """Lint {"text", "context"?, "site"?, "caret"?, "language"?}; answer the report with display words, or {"error"}.
 
-    "caret" says that the draft is still being typed there (UTF-16).
+    "caret" says that the draft is still being typed there (UTF-16); "language" is the reader's, such as "pt-BR".
     """
     try:
         values = read_json(request)
@@ -30,21 +31,23 @@ def lint(request: str) -> str:
         if caret is not None and (type(caret) is not int or caret < 0):
             raise RequestError('"caret" must be a position in the text')
         typed_at = None if caret is None else code_points(text, caret)
-        return json.dumps(_display(text, lint_draft(text, context, partial=caret is not None, caret=typed_at)))
+        language = _language(values.get("language", ""))
+        report = lint_draft(text, context, partial=caret is not None, caret=typed_at, language=language)
+        return json.dumps(_display(text, report, language))
     except (RequestError, ContextError, DraftError) as error:
         return json.dumps({"error": str(error)})
 
 
-def options() -> str:
-    """Every choice of a context with its label, and the hosts of every platform."""
-    choices = [_choice(key, values) for key, values in CHOICES.items()]
-    date = {"key": "date", "label": WORDS["context"]["date"]["label"], "default": "", "type": "date"}
+def options(language: str = "en") -> str:
+    """Every choice of a context with its label in a reader's language, and the hosts of every platform."""
+    labels = words_for(nearest(language))["context"]
+    choices = [_choice(key, values, labels[key]) for key, values in CHOICES.items()]
+    date = {"key": "date", "label": labels["date"]["label"], "default": "", "type": "date"}
     sites = [{"platform": platform, **entry} for platform, entry in PLATFORMS.items() if entry["hosts"]]
     return json.dumps({"fields": [*choices, date], "sites": sites})
 
 
-def _choice(key: str, values: tuple[str, ...]) -> dict[str, Any]:
-    words = WORDS["context"][key]
+def _choice(key: str, values: tuple[str, ...], words: Mapping[str, str]) -> dict[str, Any]:
     labels = {platform: entry["name"] for platform, entry in PLATFORMS.items()} if key == "platform" else words
     return {
         "key": key,
@@ -52,6 +55,12 @@ def _choice(key: str, values: tuple[str, ...]) -> dict[str, Any]:
         "default": getattr(Context(), key),
         "options": [{"value": value, "label": labels[value]} for value in values],
     }
+
+
+def _language(tag: object) -> str:
+    if not isinstance(tag, str):
+        raise RequestError('"language" must be a string such as "pt-BR"')
+    return nearest(tag)
 
 
 def _context(values: object, site: str) -> Context:
@@ -77,21 +86,22 @@ def _platform_of(site: str) -> str:
     return "other"
 
 
-def _display(text: str, report: Report) -> dict[str, Any]:
+def _display(text: str, report: Report, language: str) -> dict[str, Any]:
+    words = words_for(language)
     units = Utf16(text)
     answer = as_json(report)
     for shown, finding in zip(answer["findings"], report.findings, strict=True):
         shown.update(
-            what=WORDS["kind"][finding.kind],
+            what=words["kind"][finding.kind],
             confidence=finding.confidence,
-            verdict_name=WORDS["verdict"][finding.verdict],
+            verdict_name=words["verdict"][finding.verdict],
             why=finding.why,
             since=finding.since,
             advice=finding.advice,
-            advice_name=WORDS["advice"][finding.verdict],
+            advice_name=words["advice"][finding.verdict],
         )
         for source, entry in zip(finding.sources, shown["sources"], strict=True):
-            entry["when"] = source_date(source)
+            entry["when"] = source_date(source, language)
         for fix, entry in zip(finding.fixes, shown["fixes"], strict=True):
             entry["preview"] = fix.preview
         for place in (shown, *shown["fixes"]):

@@ -2,21 +2,27 @@
 
 import datetime
 import functools
-import tomllib
 from collections.abc import Callable
-from importlib.resources import files
-from typing import Any
+from typing import NamedTuple
 
+from linter.lexicon import PLATFORMS
+from linter.messages import translate, words_for
 from linter.model import Detail, Finding, Fix, Source
 from linter.policy import Clause
 
-WORDS: dict[str, Any] = tomllib.loads((files(__package__) / "locales" / "en.toml").read_text(encoding="utf-8"))
-
 
 def finding(
-    detail: Detail, start: int, end: int, purpose: str, clause: Clause, make_fixes: Callable[[], tuple[Fix, ...]]
+    detail: Detail,
+    start: int,
+    end: int,
+    purpose: str,
+    clause: Clause,
+    language: str,
+    make_fixes: Callable[[], tuple[Fix, ...]],
 ) -> Finding:
-    """The finding for a detail at start..end of the text as written, decided by a clause."""
+    """The finding for a detail at start..end of the text as written, decided by a clause, in a reader's language."""
+    said = in_words(clause, language)
+    is_doubtful = detail.confidence == "perhaps"
     return Finding(
         kind=detail.kind,
         start=start,
@@ -27,10 +33,10 @@ def finding(
         verdict=_verdict(detail, clause),
         reason=clause.reason,
         clause=clause.id,
-        title=clause.title,
-        why=clause.why if detail.confidence != "perhaps" else f"{WORDS['confidence']['perhaps']} {clause.why}",
-        since=_since(clause),
-        advice=clause.advice,
+        title=said.title,
+        why=f"{words_for(language)['confidence']['perhaps']} {said.why}" if is_doubtful else said.why,
+        since=said.since,
+        advice=said.advice,
         sources=clause.sources,
         make_fixes=make_fixes,
     )
@@ -41,25 +47,52 @@ def _verdict(detail: Detail, clause: Clause) -> str:
     return "caution" if detail.confidence == "perhaps" and clause.verdict == "not_allowed" else clause.verdict
 
 
-def source_date(source: Source) -> str:
-    """The date of a source in words, such as "read on 22 November 2026"."""
-    template: str = WORDS["dated"][source.dated]
-    return template.format(date=_long_date(datetime.date.fromisoformat(source.date)))
+class Said(NamedTuple):
+    """What a clause says in a reader's language; `since` is empty where the card names no day."""
+
+    title: str
+    why: str
+    since: str
+    advice: str
 
 
 @functools.lru_cache(maxsize=1024)
-def _since(clause: Clause) -> str:
-    words = WORDS["since"]
+def in_words(clause: Clause, language: str) -> Said:
+    """The words of a clause, with the platform's name in them."""
+    title, why, advice = (
+        for_platform(text, clause.platform, language) for text in (clause.title, clause.why, clause.advice)
+    )
+    return Said(title, why, _since(clause, language), advice)
+
+
+def for_platform(text: str, platform: str, language: str) -> str:
+    """A text of a pack in a reader's language; "{platform}" in it stands for the platform's name."""
+    return translate(text, language).format(platform=PLATFORMS[platform]["name"])
+
+
+def source_date(source: Source, language: str = "en") -> str:
+    """The date of a source in words, such as "read on 22 November 2026"."""
+    template: str = words_for(language)["dated"][source.dated]
+    return template.format(date=long_date(datetime.date.fromisoformat(source.date), language))
+
+
+def _since(clause: Clause, language: str) -> str:
+    words = words_for(language)["since"]
     if not clause.show_dates:
         return ""
     if clause.since and clause.until:
-        return str(words["between"]).format(since=_long_date(clause.since), until=_long_date(clause.until))
+        return str(words["between"]).format(
+            since=long_date(clause.since, language), until=long_date(clause.until, language)
+        )
     if clause.since:
-        return str(words["since"]).format(since=_long_date(clause.since))
+        return str(words["since"]).format(since=long_date(clause.since, language))
     if clause.until:
-        return str(words["until"]).format(until=_long_date(clause.until))
+        return str(words["until"]).format(until=long_date(clause.until, language))
     return ""
 
 
-def _long_date(date: datetime.date) -> str:
-    return f"{date.day} {WORDS['months'][date.month - 1]} {date.year}"
+def long_date(date: datetime.date, language: str) -> str:
+    """A day in words, such as "26 June 2020"."""
+    words = words_for(language)
+    written: str = words["date"]["day"]
+    return written.format(day=date.day, month=words["months"][date.month - 1], year=date.year)

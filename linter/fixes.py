@@ -4,7 +4,6 @@ import bisect
 
 from linter import lead_in
 from linter.draft import Draft
-from linter.explain import WORDS
 from linter.mending import (
     STOPS,
     before_connector,
@@ -13,16 +12,17 @@ from linter.mending import (
     starts_sentence,
     with_closing_bracket,
 )
+from linter.messages import words_for
 from linter.model import INVITATIONS, Detail, Fix
 from linter.phrase_graph import Span
 from linter.policy import Clause, Pack
 
-_WORDS = WORDS["fix"]
+_WORDS = words_for("en")["fix"]
 _MOST_STOPS = 5
 _GENERAL = {"identity": "our_company", "link": "our_site"}
 
 
-def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft) -> tuple[Fix, ...]:
+def for_detail(detail: Detail, clause: Clause, pack: Pack, draft: Draft, language: str) -> tuple[Fix, ...]:
     """The edits for a detail in the folded text; none where sharing it is allowed."""
     if clause.verdict == "allowed":
         return ()

@@ -22,10 +22,19 @@ class PackError(ValueError):
     """A pack that cannot be used; the message names the file, the clause and the field."""
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft that a clause decides: its text, and the context without the platform."""
+
+    text: str
+    context: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """One dated rule: when it fits, what it says, and where that was read."""
 
+    platform: str
     id: str
     verdict: str
     reason: str
@@ -38,6 +47,7 @@ class Clause:
     when: Mapping[str, frozenset[str]]
     topics: tuple[str, ...]
     sources: tuple[Source, ...]
+    examples: tuple[Example, ...]
     show_dates: bool = True
 
     def in_force(self, day: str) -> bool:
@@ -144,7 +154,7 @@ def _source(place: str, entry: Mapping[str, Any]) -> Source:
 def _clause(file: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) -> Clause:
     place = f"{file}, clause {entry.get('id', '(without id)')!r}"
     needed = {"id", "verdict", "reason", "title", "why", "sure", "sources"}
-    _check_keys(place, entry, needed, frozenset({"advice", "from", "until", "show_dates", "when", "topics"}))
+    _check_keys(place, entry, needed, frozenset({"advice", "from", "until", "show_dates", "when", "topics", "example"}))
     _one_of(place, "verdict", entry["verdict"], VERDICTS)
     _one_of(place, "reason", entry["reason"], REASONS)
     _one_of(place, "sure", entry["sure"], STANDINGS)
@@ -159,6 +169,7 @@ def _clause(file: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) 
     if since and until and until < since:
         raise PackError(f"{place}, field 'until': {until} is before 'from' {since}")
     return Clause(
+        platform=file.removesuffix(".toml"),
         **{key: entry[key] for key in ("id", "verdict", "reason", "title", "why", "sure")},
         advice=entry.get("advice", ""),
         since=since,
@@ -166,6 +177,7 @@ def _clause(file: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) 
         when={key: frozenset(values) for key, values in when.items()},
         topics=tuple(entry.get("topics", ())),
         sources=tuple(sources[key] for key in entry["sources"]),
+        examples=tuple(Example(given["text"], given.get("context", {})) for given in entry.get("example", ())),
         show_dates=entry.get("show_dates", True),
     )
 

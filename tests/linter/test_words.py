@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import linter
-from linter.explain import WORDS
+from linter.messages import ENGLISH
 from linter.lexicon import APPS, LANGUAGES, PLATFORMS, SITES, TLDS, key, keys_of, words_of
 from linter.model import CHOICES, KINDS, PURPOSES, VERDICTS
 from linter.phrases import groups_of
@@ -91,6 +91,6 @@ def test_file_endings_are_top_level_domains() -> None:
 
 
 def test_interface_words_cover_the_model() -> None:
-    assert set(WORDS["kind"]) == set(KINDS)
-    assert set(WORDS["verdict"]) == set(VERDICTS)
+    assert set(ENGLISH["kind"]) == set(KINDS)
+    assert set(ENGLISH["verdict"]) == set(VERDICTS)
     assert set(PLATFORMS) == set(CHOICES["platform"])
