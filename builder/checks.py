@@ -20,6 +20,9 @@ def check() -> int:
         "types (mypy)": lambda: _run([in_venv("mypy"), "linter", "server"]),
         "types (tsc)": lambda: _run([*node.script("typescript", "bin/tsc"), "--project", ROOT]),
         "extension (web-ext)": _web_ext,
+        "rules": lambda: _said([in_venv("python"), "-m", "builder.rules"]),
+        "docs": lambda: _run([in_venv("python"), "-m", "builder.rule_pages", "check"]),
+        "catalogues": lambda: _said([in_venv("python"), "-m", "builder.catalogues", "check"]),
     }
     failed = 0
     for name, check_it in checks.items():
@@ -35,6 +38,12 @@ def check() -> int:
 def _run(command: list[str | Path]) -> tuple[bool, str]:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     return (True, "") if done.returncode == 0 else (False, (done.stdout + done.stderr).strip())
+
+
+def _said(command: list[str | Path]) -> tuple[bool, str]:
+    """A command whose words are worth reading also when all is fine."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    return done.returncode == 0, (done.stdout + done.stderr).strip()
 
 
 def _web_ext() -> tuple[bool, str]:

@@ -6,7 +6,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder import bench, browsers, checks, demo, engine, extension, node, only_one, screenshots, site, venv
+from builder import (
+    bench,
+    browsers,
+    catalogues,
+    checks,
+    demo,
+    engine,
+    extension,
+    node,
+    only_one,
+    screenshots,
+    site,
+    venv,
+)
 from builder.paths import DIST, ROOT, in_venv
 from builder.say import Stop, say
 
@@ -15,6 +28,7 @@ _HELP = {
     "build": "make the engine, the extensions and the playground under dist/",
     "check": "ruff and mypy for the Python, tsc for the extension, web-ext for the stores",
     "test": "run the whole test suite, browsers included; further words go to pytest",
+    "docs": "write the pages of docs/rules and docs/kinds, and give the catalogues of linter/locales every text",
     "screenshots": "make the pictures in docs/screenshots with a headless browser",
     "bench": "measure the linter: natively against WebAssembly in Node, or its accuracy, or its speed",
 }
@@ -85,6 +99,8 @@ def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
         with only_one.at_a_time():
             venv.ensure()
         return bench.on_marked_drafts(chosen)
+    if chosen.command == "docs":
+        return _docs()
     _build()
     if chosen.command == "check":
         return 1 if checks.check() else 0
@@ -99,10 +115,18 @@ def _run(chosen: argparse.Namespace, for_pytest: Sequence[str]) -> int:
 def _build() -> None:
     with only_one.at_a_time():
         venv.ensure()
+        catalogues.ensure()
         node.ensure()
         engine.ensure()
         site.ensure()
         extension.ensure()
+
+
+def _docs() -> int:
+    with only_one.at_a_time():
+        venv.ensure()
+        catalogues.run("update")
+    return subprocess.run([in_venv("python"), "-m", "builder.rule_pages", "write"], cwd=ROOT).returncode
 
 
 def _test(for_pytest: Sequence[str]) -> int:

@@ -59,11 +59,11 @@ def _phonenumbers() -> dict[str, bytes]:
 
 
 def _needed(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Less what only type checkers, installers and tests read."""
+    """Less what only type checkers, installers, translators and tests read."""
     return {
         name: content
         for name, content in files.items()
-        if not name.endswith((".pyc", ".pyi", "py.typed")) and ".dist-info/" not in name and "tests/" not in name
+        if not name.endswith((".pyc", ".pyi", ".po", "py.typed")) and ".dist-info/" not in name and "tests/" not in name
     }
 
 

@@ -9,8 +9,9 @@ from linter import lint as lint_draft
 from linter.draft import Utf16, code_points
 from linter.explain import source_date
 from linter.lexicon import PLATFORMS, is_on
-from linter.messages import nearest, words_for
+from linter.messages import direction, nearest, words_for
 from linter.model import CHOICES, Report
+from linter.policy import pack_for
 from linter.reading import RequestError, read_json
 from linter.report import as_json
 
@@ -33,7 +34,7 @@ def lint(request: str) -> str:
         typed_at = None if caret is None else code_points(text, caret)
         language = _language(values.get("language", ""))
         report = lint_draft(text, context, partial=caret is not None, caret=typed_at, language=language)
-        return json.dumps(_display(text, report, language))
+        return json.dumps(_display(text, report, pack_for(context.platform).platform, language))
     except (RequestError, ContextError, DraftError) as error:
         return json.dumps({"error": str(error)})
 
@@ -86,7 +87,7 @@ def _platform_of(site: str) -> str:
     return "other"
 
 
-def _display(text: str, report: Report, language: str) -> dict[str, Any]:
+def _display(text: str, report: Report, platform: str, language: str) -> dict[str, Any]:
     words = words_for(language)
     units = Utf16(text)
     answer = as_json(report)
@@ -99,6 +100,7 @@ def _display(text: str, report: Report, language: str) -> dict[str, Any]:
             since=finding.since,
             advice=finding.advice,
             advice_name=words["advice"][finding.verdict],
+            rule=f"{platform}/{finding.clause}",
         )
         for source, entry in zip(finding.sources, shown["sources"], strict=True):
             entry["when"] = source_date(source, language)
@@ -106,4 +108,4 @@ def _display(text: str, report: Report, language: str) -> dict[str, Any]:
             entry["preview"] = fix.preview
         for place in (shown, *shown["fixes"]):
             place.update(start=units(place["start"]), end=units(place["end"]))
-    return answer
+    return answer | {"language": language, "direction": direction(language)}

@@ -12,12 +12,19 @@ ENGLISH: dict[str, Any] = tomllib.loads((_FOLDER / "en.toml").read_text(encoding
 # BCP 47 tags, as browsers give them; each but English has a catalogue of the same name.
 LANGUAGES = ("en", "es", "pt-BR", "fr", "de", "uk", "ru", "hi", "fil", "ar", "zh")
 
+_RIGHT_TO_LEFT = ("ar",)
+
 
 def nearest(tag: str) -> str:
     """The language of LANGUAGES that serves a tag such as "pt-PT" or "en_GB.UTF-8"; English where none does."""
     wanted = tag.partition(".")[0].replace("_", "-").lower()
     base = wanted.partition("-")[0].replace("tl", "fil")
     return next((known for known in LANGUAGES if known.lower().partition("-")[0] == base), "en")
+
+
+def direction(language: str) -> str:
+    """How the language is written: "ltr" or "rtl", as HTML's dir has it."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 @functools.cache
