@@ -57,7 +57,7 @@ def test_the_first_clause_that_fits_decides(
 def test_every_clause_has_examples_that_it_decides(clause: Clause) -> None:
     assert clause.examples
     for example in clause.examples:
-        report = lint(example.text, Context(platform=clause.platform, **example.context))
+        report = lint(example.text, Context.from_mapping({"platform": clause.platform, **example.context}))
         assert clause.id in [finding.clause for finding in report.findings], example
 
 
