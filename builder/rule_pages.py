@@ -6,14 +6,10 @@ Run by build.py with the project's own Python: `python -m builder.rule_pages wri
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from builder.paths import ROOT
-
-if TYPE_CHECKING:  # the linter's packages are there only inside .venv
-    from linter.clauses import Clause
 
 DOCS = ROOT / "docs"
 _FOLDERS = ("rules", "kinds")
@@ -61,6 +57,8 @@ def _page(template: str, **values: Any) -> str:
     from linter.explain import in_words, source_date
     from linter.lexicon import PLATFORMS
     from linter.messages import ENGLISH
+    from linter.model import Context
+    from linter.situation import conditions, situation
 
     folder = Path(__file__).with_name("templates")
     environment = Environment(loader=FileSystemLoader(folder), undefined=StrictUndefined)  # noqa: S701  # Markdown
@@ -69,34 +67,13 @@ def _page(template: str, **values: Any) -> str:
         platforms=PLATFORMS,
         said=lambda clause: in_words(clause, "en"),
         source_date=source_date,
-        conditions=_conditions,
-        situation=_situation,
+        conditions=lambda clause: conditions(clause, "en"),
+        situation=lambda clause, example: situation(
+            Context.from_mapping({"platform": clause.platform, **example.context}), "en"
+        ),
         one_line=_one_line,
     )
     return _NOTE + _BLANK_LINES.sub("\n\n", environment.get_template(template).render(values)).rstrip() + "\n"
-
-
-def _conditions(clause: "Clause") -> Iterator[str]:
-    """What a clause asks for, one condition a line."""
-    for key, values in clause.when.items():
-        label, names = _names(key)
-        yield f"{label} {', '.join(names[value] for value in names if value in values)}"
-    if clause.topics:
-        yield f"Only about: {', '.join(clause.topics)}"
-
-
-def _situation(context: Mapping[str, str]) -> str:
-    """An example's context in words."""
-    return "; ".join(_names(key)[1].get(value, value) for key, value in context.items())
-
-
-def _names(key: str) -> tuple[str, Mapping[str, str]]:
-    """The label of a condition and the names of its values."""
-    from linter.messages import ENGLISH
-
-    entry = ENGLISH["question"] if key in ("kind", "purpose") else ENGLISH["context"]
-    names = {"kind": ENGLISH["kind"]}.get(key, entry[key])
-    return entry[key]["label"], {value: name for value, name in names.items() if value != "label"}
 
 
 def _one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The command line: `onside lint …`."""
+"""The command line: `onside lint …` and `onside can-i …`."""
 
 import argparse
 import io
@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 
 from linter import ContextError, __version__
-from linter.commands import lint
+from linter.commands import can_i, lint
 
-_COMMANDS = {"lint": lint}
+_COMMANDS = {"lint": lint, "can-i": can_i}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,10 +1,10 @@
-"""Onside's server: the playground, the rules as data, and its own health. No draft ever reaches it."""
+"""Onside's server: the playground, the rules as data and as pages, and its own health. No draft ever reaches it."""
 
 from collections.abc import Mapping
 
 from flask import Flask
 
-from server import headers, health, policy, problems, site
+from server import headers, health, policy, problems, rules, site
 from server.config import Config
 from server.database import open_database
 
@@ -21,5 +21,6 @@ def create_app(config: Mapping[str, str] | None = None) -> Flask:
     database = app.extensions["database"] = open_database(settings)
     app.register_blueprint(health.blueprint(database))
     app.register_blueprint(policy.blueprint())
+    app.register_blueprint(rules.blueprint())
     app.register_blueprint(site.blueprint(settings.dist))
     return app

@@ -1,0 +1,66 @@
+"""The reader's language, and links that keep it."""
+
+from typing import Any
+
+from flask import request, url_for
+
+from linter.lexicon import PLATFORMS
+from linter.messages import nearest, words_for
+
+# Each language by the name that its own speakers look for.
+NAMES = {
+    "en": "English",
+    "es": "Español",
+    "pt-BR": "Português (Brasil)",
+    "fr": "Français",
+    "de": "Deutsch",
+    "uk": "Українська",
+    "ru": "Русский",
+    "hi": "हिन्दी",
+    "fil": "Filipino",
+    "ar": "العربية",
+    "zh": "中文",
+}
+_RIGHT_TO_LEFT = ("ar",)
+
+
+def chosen() -> str:
+    """The language that the address asks for, one of LANGUAGES; empty when it leaves the choice to the browser."""
+    tag = request.args.get("language", "")
+    return nearest(tag) if tag else ""
+
+
+def language() -> str:
+    """The language of LANGUAGES that serves this request best."""
+    if asked := chosen():
+        return asked
+    for tag in request.accept_languages.values():
+        known = nearest(tag)
+        if known != "en" or tag.lower().startswith("en"):
+            return known
+    return "en"
+
+
+def words() -> dict[str, Any]:
+    """What every template may use."""
+    used = language()
+    return {
+        "words": words_for(used),
+        "language": used,
+        "direction": "rtl" if used in _RIGHT_TO_LEFT else "ltr",
+        "chosen_language": chosen(),
+        "platforms": {platform: entry["name"] for platform, entry in PLATFORMS.items()},
+        "link": link,
+        "ask_link": ask_link,
+    }
+
+
+def link(page: str, **values: str) -> str:
+    """The address of a page, in the language that was chosen."""
+    return url_for(f"rules.{page}", language=chosen() or None, **values)  # type: ignore[arg-type]  # only texts
+
+
+def ask_link(query: str) -> str:
+    """The address of a question by its query, in the language that was chosen."""
+    kept = f"&language={chosen()}" if chosen() else ""
+    return f"{url_for('rules.can_i')}?{query}{kept}"
