@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # Babel is there only inside .venv
 
 LOCALES = ROOT / "linter" / "locales"
 _WIDTH = 120
+_COMMENT = (
+    "# The English texts are in linter/locales/en.toml and linter/packs; `python3 build.py docs` brings new ones here."
+)
 _CHANGING = (
     "POT-Creation-Date",
     "PO-Revision-Date",
@@ -95,7 +98,9 @@ def _update(path: Path) -> None:
     from babel.messages.pofile import write_po
 
     old = {(entry.context, entry.id): entry.string for entry in read(path) if entry.id} if path.exists() else {}
-    new = Catalog(locale=path.stem.replace("-", "_"), project="Onside", version="1", fuzzy=False)
+    new = Catalog(
+        locale=path.stem.replace("-", "_"), project="Onside", version="1", fuzzy=False, header_comment=_COMMENT
+    )
     for (context, text), places in texts().items():
         new.add(text, old.get((context, text), ""), context=context, user_comments=places[:3])
     written = io.BytesIO()

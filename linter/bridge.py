@@ -7,7 +7,7 @@ from typing import Any
 from linter import Context, ContextError, DraftError
 from linter import lint as lint_draft
 from linter.draft import Utf16, code_points
-from linter.explain import source_date
+from linter.explain import platform_names, source_date
 from linter.lexicon import PLATFORMS, is_on
 from linter.messages import direction, nearest, words_for
 from linter.model import CHOICES, Report
@@ -42,19 +42,19 @@ def lint(request: str) -> str:
 def options(language: str = "en") -> str:
     """Every choice of a context with its label in a reader's language, and the hosts of every platform."""
     labels = words_for(nearest(language))["context"]
-    choices = [_choice(key, values, labels[key]) for key, values in CHOICES.items()]
+    names = {**labels, "platform": {**labels["platform"], **platform_names(nearest(language))}}
+    choices = [_choice(key, values, names[key]) for key, values in CHOICES.items()]
     date = {"key": "date", "label": labels["date"]["label"], "default": "", "type": "date"}
     sites = [{"platform": platform, **entry} for platform, entry in PLATFORMS.items() if entry["hosts"]]
     return json.dumps({"fields": [*choices, date], "sites": sites})
 
 
 def _choice(key: str, values: tuple[str, ...], words: Mapping[str, str]) -> dict[str, Any]:
-    labels = {platform: entry["name"] for platform, entry in PLATFORMS.items()} if key == "platform" else words
     return {
         "key": key,
         "label": words["label"],
         "default": getattr(Context(), key),
-        "options": [{"value": value, "label": labels[value]} for value in values],
+        "options": [{"value": value, "label": words[value]} for value in values],
     }
 
 

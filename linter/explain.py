@@ -67,7 +67,17 @@ def in_words(clause: Clause, language: str) -> Said:
 
 def for_platform(text: str, platform: str, language: str) -> str:
     """A text of a pack in a reader's language; "{platform}" in it stands for the platform's name."""
-    return translate(text, language).format(platform=PLATFORMS[platform]["name"])
+    return translate(text, language).format(platform=platform_name(platform, language))
+
+
+def platform_name(platform: str, language: str) -> str:
+    """A marketplace's own name, or words for any other one."""
+    return str(words_for(language)["context"]["platform"].get(platform) or PLATFORMS[platform]["name"])
+
+
+def platform_names(language: str) -> dict[str, str]:
+    """Platform → its name, for all that are known."""
+    return {platform: platform_name(platform, language) for platform in PLATFORMS}
 
 
 def source_date(source: Source, language: str = "en") -> str:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from linter.answers import decide
-from linter.explain import in_words
-from linter.lexicon import PLATFORMS
+from linter.explain import in_words, platform_name
 from linter.messages import words_for
 from linter.model import Context
 from linter.questions import TABLE, Question
@@ -54,7 +53,7 @@ def matrix(platform: str, date: str = "", language: str = "en") -> Matrix:
         for row in TABLE["row"]
     )
     columns = tuple(words["column"][column["id"]] for column in TABLE["column"])
-    return Matrix(platform, PLATFORMS[platform]["name"], date, columns, rows)
+    return Matrix(platform, platform_name(platform, language), date, columns, rows)
 
 
 def _cell(question: Question, language: str) -> Cell:

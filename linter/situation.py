@@ -2,8 +2,7 @@
 
 import datetime
 
-from linter.explain import long_date
-from linter.lexicon import PLATFORMS
+from linter.explain import long_date, platform_name
 from linter.messages import words_for
 from linter.model import Context
 from linter.policy import CONDITIONS, Clause
@@ -14,7 +13,7 @@ _RARE = ("client_plan", "relationship")
 def situation(context: Context, language: str) -> list[str]:
     """Where and when, part by part; of what is rare, only what is so here."""
     words, usual = words_for(language)["context"], Context()
-    said = [PLATFORMS[context.platform]["name"], words["role"][context.role], words["surface"][context.surface]]
+    said = [platform_name(context.platform, language), words["role"][context.role], words["surface"][context.surface]]
     for key in ("stage", "consent", *_RARE):
         value = getattr(context, key)
         if key not in _RARE or value != getattr(usual, key):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from linter.lexicon import PLATFORMS
+from linter.explain import platform_names
 from linter.messages import LANGUAGES, words_for
 from linter.model import CHOICES, Context
 from linter.questions import Question, offers
@@ -38,7 +38,7 @@ class Form:
 
 def _select(key: str, context: Context, language: str) -> Select:
     words = words_for(language)["context"][key]
-    names = {platform: entry["name"] for platform, entry in PLATFORMS.items()} if key == "platform" else words
+    names = platform_names(language) if key == "platform" else words
     return Select(key, words["label"], [(value, names[value]) for value in CHOICES[key]], getattr(context, key))
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from flask import request, url_for
 
-from linter.lexicon import PLATFORMS
-from linter.messages import nearest, words_for
+from linter.explain import platform_names
+from linter.messages import direction, nearest, words_for
 
 # Each language by the name that its own speakers look for.
 NAMES = {
@@ -21,7 +21,6 @@ NAMES = {
     "ar": "العربية",
     "zh": "中文",
 }
-_RIGHT_TO_LEFT = ("ar",)
 
 
 def chosen() -> str:
@@ -47,9 +46,9 @@ def words() -> dict[str, Any]:
     return {
         "words": words_for(used),
         "language": used,
-        "direction": "rtl" if used in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction(used),
         "chosen_language": chosen(),
-        "platforms": {platform: entry["name"] for platform, entry in PLATFORMS.items()},
+        "platforms": platform_names(used),
         "link": link,
         "ask_link": ask_link,
     }

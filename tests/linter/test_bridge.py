@@ -47,7 +47,7 @@ def test_lone_surrogates_of_a_draft_are_answered() -> None:
     [
         ("www.upwork.com", {}, "before-contract"),
         ("www.fiverr.com", {}, "contact-stays"),
-        ("www.workana.com", {}, "rules-not-read"),
+        ("www.workana.com", {}, "before-contract"),
         ("localhost", {}, "rules-not-read"),
         ("WWW.UPWORK.COM", {}, "before-contract"),
         ("notupwork.com", {}, "rules-not-read"),
