@@ -39,14 +39,16 @@ def ensure() -> None:
         for script in scripts:
             shutil.copyfile(script, new / script.name)
         (new / "options.json").write_text(_options(), encoding="utf-8")
+        command = [in_venv("python"), "-m", "builder.rule_data", new / "rules"]
+        run(command, failed="The linter could not tell its rules.")
         bundled = [*map(licenses.of_wheel, ("regex", "phonenumbers")), *licenses.of_runtime()]
         (new / "LICENSES.txt").write_bytes(licenses.notice(bundled))
     stamp.mark("engine", key)
 
 
 def options() -> dict:
-    """Every selector's choices and every marketplace's hosts, as the linter tells them."""
-    return json.loads((ENGINE / "options.json").read_text(encoding="utf-8"))
+    """Every selector's choices in English and every marketplace's hosts, as the linter tells them."""
+    return json.loads((ENGINE / "options.json").read_text(encoding="utf-8"))["en"]
 
 
 def _linter() -> dict[str, bytes]:
@@ -74,6 +76,10 @@ def _empty_index() -> str:
 
 
 def _options() -> str:
-    ask = "from linter.bridge import options; print(options())"
+    """The choices of a context in every language, and how it is written."""
+    ask = (
+        "import json; from linter.bridge import options; from linter.messages import LANGUAGES, direction; "
+        "print(json.dumps({tag: json.loads(options(tag)) | {'direction': direction(tag)} for tag in LANGUAGES}))"
+    )
     answer = run([in_venv("python"), "-c", ask], failed="The linter could not tell its options.")
     return json.dumps(json.loads(answer), indent=1, ensure_ascii=False) + "\n"

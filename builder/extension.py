@@ -12,7 +12,7 @@ from builder.paths import DIST, ENGINE, EXTENSION, PYPROJECT, ROOT
 from builder.say import Stop, step
 
 BROWSERS = ("chrome", "firefox")
-_FOLDERS = ("_locales", "background", "engine", "icons", "popup", "shared")
+_FOLDERS = ("_locales", "background", "engine", "icons", "popup", "rules", "shared")
 # Files that only one browser starts from; everything else is the same in both.
 _ONLY = {
     "chrome": ("background/chrome.js", "engine/offscreen.html", "engine/offscreen.js"),

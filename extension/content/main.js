@@ -1,9 +1,9 @@
 /** The content script: watches this page's drafts while the writer has it switched on here. */
 
 import { browser } from "../shared/browser.js";
+import { connectEngine } from "../shared/connection.js";
 import { answer, partOf, request } from "../shared/messages.js";
 import { isOn, isPlayground, onSettings, readSettings } from "../shared/settings.js";
-import { connectEngine } from "./connection.js";
 import { watch } from "./watch.js";
 
 /** @typedef {import("../shared/settings.js").Settings} Settings */
@@ -14,7 +14,7 @@ const atPlayground = isPlayground(location);
 // Who checks drafts on our own playground; on any other page the attribute means nothing.
 const playgroundEngine = atPlayground ? document.documentElement.dataset.onsideEngine : undefined;
 const site = { host, ours: playgroundEngine !== undefined };
-const line = connectEngine();
+const ask = connectEngine("content");
 const engine = { lint };
 
 /** @type {AbortController | null} */
@@ -44,6 +44,7 @@ function start() {
     engine,
     onGivenUp: () => tell("failed"),
     context: () => settings.contexts[host] ?? {},
+    openRule: (rule) => browser.runtime.sendMessage(request("rule_open", { rule })),
     site: atPlayground ? undefined : host, // the playground stands for any platform, as its context says
     signal,
     inspectable: settings.inspectable,
@@ -58,7 +59,7 @@ function stop() {
 /** @type {import("../shared/types.js").Engine["lint"]} */
 async function lint(draft) {
   if (!browser.runtime?.id) stop(); // the extension was updated or removed under this page
-  const report = await line.lint(draft);
+  const report = await ask("lint", draft);
   if (state === "failed") tell("on");
   return report;
 }

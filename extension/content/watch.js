@@ -20,19 +20,26 @@ import { MIRROR_CSS } from "./paint/mirror.js";
  * @param {Engine} options.engine may reject: marks then stay as they are and the draft is sent again later
  * @param {() => void} [options.onGivenUp] called when a draft could not be checked, also after some more tries
  * @param {() => Context} options.context read anew for every draft that is sent
+ * @param {(rule: string) => void} [options.openRule] shows the page of a rule; without it a card links to the page's own server
  * @param {string} [options.site] the page's host name, from which the linter knows the platform
  * @param {AbortSignal} options.signal
  * @param {boolean} [options.inspectable] opens the shadow roots for tests and accessibility tools
  */
-export function watch({ document, engine, onGivenUp = () => {}, context, site, signal, inspectable = false }) {
+export function watch({ document, engine, onGivenUp = () => {}, context, openRule, site, signal, inspectable = false }) {
   /** @type {Map<HTMLElement, {draft: Draft, stop: AbortController}>} */
   const watched = new Map();
   const layers = createLayers(document, { css: MIRROR_CSS + CARD_CSS, inspectable, signal });
-  const card = createCard({ document, signal });
+  const card = createCard({ document, openRule, signal });
 
   /** @param {string} text @param {number | null} caret */
   const lint = (text, caret) =>
-    engine.lint({ text, context: context(), ...(site && { site }), ...(caret !== null && { caret }) });
+    engine.lint({
+      text,
+      context: context(),
+      language: navigator.language,
+      ...(site && { site }),
+      ...(caret !== null && { caret }),
+    });
 
   /** @param {HTMLElement} element */
   function add(element) {

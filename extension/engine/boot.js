@@ -1,10 +1,16 @@
 /** Starts the Python linter under Pyodide; the same code runs in a Worker and in Node. */
 
-const BRIDGE = "linter.bridge";
+/** Which Python module answers what. */
+const BRIDGE = {
+  lint: "linter.bridge",
+  can_i: "linter.bridge_rules",
+  timeline: "linter.bridge_rules",
+  matrix: "linter.bridge_rules",
+};
 
 /**
  * @typedef {object} Linter
- * @property {(name: "lint", json: string) => string} call JSON in, JSON out; throws only when Python itself is broken.
+ * @property {(name: keyof typeof BRIDGE, json: string) => string} call JSON in, JSON out; throws only when Python itself is broken.
  * @property {any} pyodide the runtime, for the bundle's own tests.
  */
 
@@ -27,10 +33,11 @@ export async function boot(baseUrl, { read = reader(baseUrl) } = {}) {
   });
   const library = pyodide.FS.readdir("/lib").find((/** @type {string} */ name) => name.startsWith("python3."));
   pyodide.unpackArchive(await packages, "zip", { extractDir: `/lib/${library}/site-packages` });
-  const bridge = pyodide.pyimport(BRIDGE);
+  /** @type {Record<string, any>} */
+  const modules = { [BRIDGE.lint]: pyodide.pyimport(BRIDGE.lint) }; // the others when they are first asked: no draft waits for them
   return {
     pyodide,
-    call: (name, json) => bridge[name](json),
+    call: (name, json) => (modules[BRIDGE[name]] ??= pyodide.pyimport(BRIDGE[name]))[name](json),
   };
 }
 

@@ -4,6 +4,8 @@ import { Refused } from "../shared/refused.js";
 
 /** @typedef {import("../shared/types.js").LintRequest} LintRequest */
 /** @typedef {import("../shared/types.js").LintAnswer} LintAnswer */
+/** @typedef {import("../shared/messages.js").Messages} Messages */
+/** @typedef {"can_i" | "timeline" | "matrix"} AboutRules */
 /** @typedef {"loading" | "ready" | "failed"} EngineState */
 /** @typedef {{message: object, limit: number, retried: boolean, resolve(body: any): void, reject(error: Error): void}} Call */
 
@@ -16,7 +18,7 @@ const PAUSE_AFTER_FAILURE = 3_000;
 /**
  * Starts the engine at `workerUrl` at once.
  *
- * Times are milliseconds. `lint` rejects with one clear sentence: on a bad request (`Refused`), when a draft took too long,
+ * Times are milliseconds. Calls reject with one clear sentence: on a bad request (`Refused`), when a draft took too long,
  * or when the engine cannot start. After a crash the Worker is started again and the calls under way are asked once more.
  *
  * @param {string | URL} workerUrl
@@ -126,6 +128,9 @@ export function startEngine(workerUrl, { onState = () => {}, startLimit = START_
     for (const [id, call] of others) calls.set(id, call);
   }
 
+  /** @template {AboutRules} N @param {N} name @returns {(request: Messages[N]["request"]) => Promise<Messages[N]["reply"]>} */
+  const aboutRules = (name) => (request) => ask(name, request, callLimit);
+
   /** @param {string} name @param {object} body @param {number} limit */
   async function ask(name, body, limit) {
     if (stopped) throw new Error("The linter was stopped.");
@@ -142,6 +147,9 @@ export function startEngine(workerUrl, { onState = () => {}, startLimit = START_
   return {
     /** @param {LintRequest} request @returns {Promise<LintAnswer>} */
     lint: (request) => ask("lint", request, callLimit + request.text.length * LIMIT_PER_CHARACTER),
+    can_i: aboutRules("can_i"),
+    timeline: aboutRules("timeline"),
+    matrix: aboutRules("matrix"),
     stop() {
       stopped = true;
       broke("The linter was stopped.");

@@ -1,7 +1,7 @@
 /** Answers the pages' ports with the engine; the offscreen document (Chromium) and the event page (Firefox) run this. */
 
 import { browser } from "../shared/browser.js";
-import { ENGINE_PORT, answer, partOf, request } from "../shared/messages.js";
+import { ENGINE_PORT, answer, messages, partOf, request } from "../shared/messages.js";
 import { startEngine } from "./host.js";
 
 /** Starts the engine on the first port and greets every port, so that a page knows that it reached the right place. */
@@ -10,13 +10,13 @@ export function serveEngine() {
   let engine;
   browser.runtime.onConnect.addListener((port) => {
     const from = partOf(port.sender, browser.runtime);
-    if (port.name !== ENGINE_PORT || from !== "content") return port.disconnect();
+    if (port.name !== ENGINE_PORT || !from || !messages.engine_hello.to.includes(from)) return port.disconnect();
     engine ??= startEngine(new URL("./worker.js", import.meta.url));
-    const { lint } = engine;
+    const { lint, can_i, timeline, matrix } = engine;
     let open = true;
     port.onDisconnect.addListener(() => (open = false));
     port.onMessage.addListener(async (message) => {
-      const reply = await answer(message, from, "engine", { lint });
+      const reply = await answer(message, from, "engine", { lint, can_i, timeline, matrix });
       if (open) port.postMessage(reply);
     });
     port.postMessage(request("engine_hello", {}));

@@ -8,11 +8,21 @@ const scope = /** @type {{onmessage: unknown, postMessage(message: object): void
 );
 const booting = boot(new URL("./", import.meta.url).href);
 
-/** @type {Record<string, (linter: import("./boot.js").Linter, body: unknown) => unknown>} */
+/** @typedef {import("./boot.js").Linter} Linter */
+
+/** @type {Record<string, (linter: Linter, body: unknown) => unknown>} */
 const handlers = {
   ready: () => ({}),
-  lint: (linter, body) => JSON.parse(linter.call("lint", JSON.stringify(body))),
+  lint: asks("lint"),
+  can_i: asks("can_i"),
+  timeline: asks("timeline"),
+  matrix: asks("matrix"),
 };
+
+/** @param {Parameters<Linter["call"]>[0]} name @returns {(linter: Linter, body: unknown) => unknown} */
+function asks(name) {
+  return (linter, body) => JSON.parse(linter.call(name, JSON.stringify(body)));
+}
 
 scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
   const { id, name, body } = data;

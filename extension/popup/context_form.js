@@ -1,6 +1,7 @@
 /** The questions on which the rules depend, built from what the linter itself offers. */
 
 import { browser } from "../shared/browser.js";
+import { control as controlFor } from "../shared/control.js";
 import { h } from "../shared/h.js";
 
 /** @typedef {import("../shared/types.js").Context} Context */
@@ -51,14 +52,7 @@ export function contextForm({ fields }, { ours }, context, save) {
  * @param {ContextField} field
  * @param {string | undefined} answer
  */
-function question({ key, label, default: usual, options, type }, answer) {
-  const value = answer ?? usual;
-  if (type === "date") {
-    const date = h("input", { type: "date", name: key, value });
-    return h("label", {}, h("span", {}, label), date, h("small", {}, say("popup_date_hint")));
-  }
-  const choices = (options ?? []).map((option) =>
-    h("option", { value: option.value, selected: option.value === value }, option.label),
-  );
-  return h("label", {}, h("span", {}, label), h("select", { name: key }, ...choices));
+function question(field, answer) {
+  const hint = field.type === "date" && h("small", {}, say("popup_date_hint"));
+  return h("label", {}, h("span", {}, field.label), controlFor(field, answer), hint);
 }

@@ -9,10 +9,14 @@ import { pageInFront } from "./site.js";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const say = browser.i18n.getMessage;
 
-/** @returns {Promise<import("../shared/types.js").Options>} */
+/** The choices in the language of the popup's own words; the page takes its direction. */
 async function readOptions() {
   const response = await fetch(browser.runtime.getURL("engine/options.json"));
-  return response.json();
+  /** @type {import("../shared/types.js").AllOptions} */
+  const all = await response.json();
+  const options = all[say("language")];
+  document.documentElement.dir = options.direction;
+  return options;
 }
 
 /** @param {import("../shared/types.js").Options} options */
@@ -87,4 +91,6 @@ function stateOf(state) {
   return h("p", { className: "soft" }, say("popup_on"));
 }
 
+document.documentElement.lang = say("language");
+/** @type {HTMLElement} */ (document.getElementById("rules")).textContent = say("popup_rules");
 show().catch(() => main.replaceChildren(h("p", { role: "alert" }, say("popup_broken"))));

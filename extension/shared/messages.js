@@ -8,16 +8,22 @@ import { Refused } from "./refused.js";
 
 export const VERSION = 1;
 
-/** @typedef {"content" | "background" | "engine" | "popup"} Part */
+/** @typedef {"content" | "background" | "engine" | "popup" | "rules"} Part */
 /** @typedef {import("./types.js").LintRequest} LintRequest */
 /** @typedef {import("./types.js").LintAnswer} LintAnswer */
+/** @typedef {import("./rule_types.js").QuestionRequest} QuestionRequest */
+/** @typedef {import("./rule_types.js").TableRequest} TableRequest */
 
 /**
  * @typedef {object} Messages
  * @property {{request: {}, reply: {}}} engine_start makes sure that somebody listens on the engine's port
  * @property {{request: {}, reply: {}}} engine_hello the first word on a port that reached the engine
  * @property {{request: LintRequest, reply: LintAnswer}} lint
+ * @property {{request: QuestionRequest, reply: import("./rule_types.js").Answer}} can_i
+ * @property {{request: QuestionRequest, reply: import("./rule_types.js").Timeline}} timeline
+ * @property {{request: TableRequest, reply: import("./rule_types.js").Matrix}} matrix
  * @property {{request: {state: State}, reply: {}}} site_state whether this page is being checked, for the badge
+ * @property {{request: {rule: string}, reply: {}}} rule_open shows the page of a rule in a new tab
  * @property {{request: {}, reply: {site: import("./settings.js").Site, state: State}}} site_ask the page in this tab, for the popup
  */
 
@@ -26,13 +32,17 @@ export const VERSION = 1;
 /** @typedef {{v: number, id: number, name: Name, body: any}} Request */
 /** @typedef {{v: number, id: number, ok: boolean, body?: any, error?: string, refused?: boolean}} Reply */
 
-/** @type {Record<Name, {from: Part, to: Part}>} */
+/** @type {Record<Name, {from: Part[], to: Part[]}>} */
 export const messages = {
-  engine_start: { from: "content", to: "background" },
-  engine_hello: { from: "engine", to: "content" },
-  lint: { from: "content", to: "engine" },
-  site_state: { from: "content", to: "background" },
-  site_ask: { from: "popup", to: "content" },
+  engine_start: { from: ["content", "rules"], to: ["background"] },
+  engine_hello: { from: ["engine"], to: ["content", "rules"] },
+  lint: { from: ["content"], to: ["engine"] },
+  can_i: { from: ["rules"], to: ["engine"] },
+  timeline: { from: ["rules"], to: ["engine"] },
+  matrix: { from: ["rules"], to: ["engine"] },
+  site_state: { from: ["content"], to: ["background"] },
+  rule_open: { from: ["content"], to: ["background"] },
+  site_ask: { from: ["popup"], to: ["content"] },
 };
 
 /** The name of the port between a page and the engine. */
@@ -60,8 +70,8 @@ export function refusal(message, from, to) {
   if (typeof message !== "object" || message === null) return "This is not a message.";
   if (message.v !== VERSION) return "This message has another version: reload the page.";
   const row = Object.hasOwn(messages, message.name) ? messages[/** @type {Name} */ (message.name)] : undefined;
-  if (row?.to !== to) return `No message "${message.name}" is answered here.`;
-  if (row.from !== from) return `The message "${message.name}" came from the wrong sender.`;
+  if (!row?.to.includes(to)) return `No message "${message.name}" is answered here.`;
+  if (!from || !row.from.includes(from)) return `The message "${message.name}" came from the wrong sender.`;
   return null;
 }
 
@@ -99,6 +109,7 @@ export async function answer(message, from, to, handlers) {
  */
 export function partOf(sender, runtime) {
   if (sender?.id !== runtime.id) return null;
-  if (sender.url?.startsWith(runtime.getURL("popup/"))) return "popup";
+  for (const page of /** @type {const} */ (["popup", "rules"]))
+    if (sender.url?.startsWith(runtime.getURL(`${page}/`))) return page;
   return sender.tab ? "content" : null;
 }

@@ -27,13 +27,23 @@
  * @property {string} since
  * @property {string} advice
  * @property {string} advice_name the heading above the advice
+ * @property {string} rule the clause with its platform, such as "upwork/before-contract"
  */
 
 /** @typedef {Record<string, string>} Context */
 
-/** @typedef {{text: string, context?: Context, site?: string, caret?: number}} LintRequest `caret`: where the draft is still being typed */
+/**
+ * @typedef {object} LintRequest
+ * @property {string} text
+ * @property {Context} [context]
+ * @property {string} [site]
+ * @property {number} [caret] where the draft is still being typed
+ * @property {string} [language] the reader's, as browsers name it
+ */
 
-/** @typedef {{verdict: Verdict | null, findings: Finding[]}} LintAnswer */
+/** @typedef {{language: string, direction: "ltr" | "rtl"}} Reading the language that words are in, for `lang` and `dir` */
+
+/** @typedef {{verdict: Verdict | null, findings: Finding[]} & Reading} LintAnswer */
 
 /** @typedef {{lint(request: LintRequest): Promise<LintAnswer>}} Engine */
 
@@ -44,5 +54,7 @@
 /** @typedef {{platform: string, name: string, hosts: string[]}} Site */
 
 /** @typedef {{fields: ContextField[], sites: Site[]}} Options */
+
+/** @typedef {Record<string, Options & {direction: Reading["direction"]}>} AllOptions by language */
 
 export {};

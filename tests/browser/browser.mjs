@@ -9,10 +9,11 @@ if (!NAME || !PROGRAM)
 const FIREFOX_ID = "onside@onside";
 
 /**
- * What differs between the browsers: `evaluate` runs a function in the popup, `stopEngine` takes away the page that owns the engine.
+ * What differs between the browsers: `evaluate` runs a function in a page of the extension, `openTab` opens such a page by its path,
+ * `untilTab` waits until something else has opened it, `stopEngine` takes away the page that owns the engine.
  *
- * @typedef {{evaluate(act: Function, ...args: unknown[]): Promise<any>, close(): Promise<void>}} Popup
- * @typedef {{browser: import("puppeteer-core").Browser, openPopup(page: object): Promise<Popup>, stopEngine(): Promise<void>, engineRuns(): Promise<boolean>}} Driver
+ * @typedef {{evaluate(act: Function, ...args: unknown[]): Promise<any>, close(): Promise<void>}} OwnPage
+ * @typedef {{browser: import("puppeteer-core").Browser, openPopup(page: object): Promise<OwnPage>, openTab(path: string): Promise<OwnPage>, untilTab(path: string): Promise<OwnPage>, stopEngine(): Promise<void>, engineRuns(): Promise<boolean>}} Driver
  */
 
 /** The built extension, unpacked. */
@@ -20,12 +21,16 @@ export const EXTENSION = fileURLToPath(
   new URL(`../../dist/${NAME === "firefox" ? "firefox" : "chrome"}`, import.meta.url),
 );
 
-/** @param {number} proxyPort @param {string} [extension] its folder @returns {Promise<Driver>} */
-export const launch = (proxyPort, extension = EXTENSION) =>
-  NAME === "firefox" ? launchFirefox(proxyPort, extension) : launchChromium(proxyPort, extension);
+/**
+ * @param {number} proxyPort
+ * @param {{extension?: string, language?: string}} [options] `extension`: its folder; `language`: the reader's, as a tag
+ * @returns {Promise<Driver>}
+ */
+export const launch = (proxyPort, { extension = EXTENSION, language = "en-US" } = {}) =>
+  (NAME === "firefox" ? launchFirefox : launchChromium)(proxyPort, extension, language);
 
-/** @param {number} proxyPort @param {string} extension @returns {Promise<Driver>} */
-async function launchChromium(proxyPort, extension) {
+/** @param {number} proxyPort @param {string} extension @param {string} language @returns {Promise<Driver>} */
+async function launchChromium(proxyPort, extension, language) {
   const browser = await puppeteer.launch({
     executablePath: PROGRAM,
     acceptInsecureCerts: true,
@@ -37,19 +42,33 @@ async function launchChromium(proxyPort, extension) {
       "--disable-quic",
       "--window-size=1000,800",
       `--proxy-server=127.0.0.1:${proxyPort}`,
+      `--accept-lang=${language}`,
     ],
   });
   const id = await browser.installExtension(extension);
   const installed = () => browser.extensions().then((all) => all.get(id));
+  const addressOf = (path) => `chrome-extension://${id}/${path}`;
+  const ownPage = (tab) => ({ evaluate: (act, ...args) => tab.evaluate(act, ...args), close: () => tab.close() });
   return {
     browser,
+    async openTab(path) {
+      const tab = await browser.newPage();
+      await tab.goto(addressOf(path));
+      return ownPage(tab);
+    },
+    async untilTab(path) {
+      const target = await browser.waitForTarget((each) => each.url() === addressOf(path));
+      const tab = await target.asPage();
+      await tab.waitForSelector("main > *"); // the tab has its address before it has its page
+      return ownPage(tab);
+    },
     async openPopup(page) {
       await page.bringToFront();
-      const opened = browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/popup/popup.html`);
+      const opened = browser.waitForTarget((target) => target.url() === addressOf("popup/popup.html"));
       await (await installed()).triggerAction(page);
       const popup = await (await opened).asPage();
       await popup.waitForSelector("main > *");
-      return { evaluate: (act, ...args) => popup.evaluate(act, ...args), close: () => popup.close() };
+      return ownPage(popup);
     },
     async stopEngine() {
       const [worker] = await (await installed()).workers();
@@ -62,15 +81,20 @@ async function launchChromium(proxyPort, extension) {
   };
 }
 
-/** @param {number} proxyPort @param {string} extension @returns {Promise<Driver>} */
-async function launchFirefox(proxyPort, extension) {
+/** @param {number} proxyPort @param {string} extension @param {string} language @returns {Promise<Driver>} */
+async function launchFirefox(proxyPort, extension, language) {
   const proxy = (kind) => ({ [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: proxyPort });
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: PROGRAM,
     acceptInsecureCerts: true,
     args: ["--remote-allow-system-access", "--width=1000", "--height=800"],
-    extraPrefsFirefox: { "network.proxy.type": 1, ...proxy("http"), ...proxy("ssl") },
+    extraPrefsFirefox: {
+      "intl.accept_languages": language,
+      "network.proxy.type": 1,
+      ...proxy("http"),
+      ...proxy("ssl"),
+    },
   });
   await browser.installExtension(extension);
   const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
@@ -87,27 +111,42 @@ async function launchFirefox(proxyPort, extension) {
   const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
   const inFirefox = (expression) => evaluateIn(contexts[0].context, expression);
   const us = `WebExtensionPolicy.getByID("${FIREFOX_ID}")`;
+  const addressOf = async (path) =>
+    `moz-extension://${await inFirefox(`JSON.stringify(${us}.mozExtensionHostname)`)}/${path}`;
+  const ownPage = (context) => ({
+    evaluate: (act, ...args) =>
+      evaluateIn(context, `(async () => JSON.stringify(await (${act})(...${JSON.stringify(args)})))()`),
+    close: () => send("browsingContext.close", { context }),
+  });
+  async function openTab(path) {
+    const { context } = await send("browsingContext.create", { type: "tab" });
+    await send("browsingContext.navigate", { context, url: await addressOf(path), wait: "complete" });
+    return ownPage(context);
+  }
   return {
     browser,
+    openTab,
+    async untilTab(path) {
+      const url = await addressOf(path);
+      for (;;) {
+        const found = (await send("browsingContext.getTree", {})).contexts.find((each) => each.url === url);
+        if (found) return ownPage(found.context);
+      }
+    },
     // The driver cannot look into a real popup here, so the popup's page is opened in a tab and told the page's tab.
     async openPopup(page) {
       await page.bringToFront();
-      const host = await inFirefox(`JSON.stringify(${us}.mozExtensionHostname)`);
       const shown = 'Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab';
       const tab = await inFirefox(`JSON.stringify(${us}.extension.tabManager.getWrapper(${shown}).id)`);
-      const url = `moz-extension://${host}/popup/popup.html?tab=${tab}`;
-      const { context } = await send("browsingContext.create", { type: "tab" });
-      await send("browsingContext.navigate", { context, url, wait: "complete" });
-      const evaluate = (act, ...args) =>
-        evaluateIn(context, `(async () => JSON.stringify(await (${act})(...${JSON.stringify(args)})))()`);
-      await evaluate(
+      const popup = await openTab(`popup/popup.html?tab=${tab}`);
+      await popup.evaluate(
         () =>
           new Promise((done) => {
             const look = () => (document.querySelector("main > *") ? done(0) : requestAnimationFrame(look));
             look();
           }),
       );
-      return { evaluate, close: () => send("browsingContext.close", { context }) };
+      return popup;
     },
     stopEngine: () =>
       inFirefox(`${us}.extension.terminateBackground({ disableResetIdleForTest: true }).then(() => "")`),

@@ -94,7 +94,7 @@ test("when an editor refuses a fix, the card says so and offers the words", asyn
     page.evaluate(() => document.querySelector("onside-layer").shadowRoot.querySelector(".refused")?.innerText);
   assert.match(
     await onside.until(page, "a refusal", refused),
-    /did not take the change.*Message me here on Upwork.*Copy/is,
+    /did not take the change.*here on Upwork.*Copy/is,
   );
   assert.equal(await onside.draft(page, "textarea"), before);
   assert.equal(await page.evaluate(focusedWords), "Copy");
@@ -124,6 +124,17 @@ test("a card is named by what it is about, its verdict and its title", async () 
     return ids.map((id) => shadowRoot.getElementById(id).textContent);
   });
   assert.deepEqual(named, [what, verdict, title]);
+});
+
+test("the card leads to the page of its rule, in a tab of the extension", async () => {
+  const fresh = await withCard();
+  const { title } = await onside.card(fresh);
+  await onside.press(fresh, "More about this rule");
+  const rule = await session.untilTab("rules/rules.html#upwork/before-contract");
+  await rule.evaluate(onside.untilSeen, ".card");
+  assert.equal(await rule.evaluate(() => document.querySelector(".card .title").textContent), title);
+  await rule.close();
+  await fresh.bringToFront();
 });
 
 test("the same words are told to a screen reader again", async () => {

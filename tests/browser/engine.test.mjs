@@ -15,7 +15,7 @@ before(async () => {
   await cp(EXTENSION, folder, { recursive: true });
   session = await onside.openOnside(
     { "/message": "<textarea></textarea>", "/post": "<div contenteditable></div>" },
-    folder,
+    { extension: folder },
   );
   page = await session.visit("/message");
   await session.switchOn(page);

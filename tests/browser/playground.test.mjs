@@ -64,6 +64,16 @@ test("an example draft fills both editors and sets the context, and undo brings 
   }
 });
 
+test("the card leads to the page of its rule on the page's own server", async () => {
+  await onside.write(page, EDITORS.plain, DRAFT);
+  await page.mouse.click(...onside.middle((await onside.markOf(page, MAIL)).box));
+  const { rule, title } = await onside.untilCard(page);
+  assert.equal(rule, "/rules/upwork/before-contract");
+  const shown = await fetch(`${server.address}${rule}`);
+  assert.equal(shown.status, 200);
+  assert.ok((await shown.text()).includes(title));
+});
+
 test("nothing is sent while a person types", async () => {
   const sent = [];
   const note = (request) => sent.push(request.url());

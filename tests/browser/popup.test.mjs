@@ -31,6 +31,19 @@ test("the popup is as wide as its text asks, however small the browser opens it"
   assert.ok(width >= 340, `${width} pixels`);
 });
 
+test("the popup leads to the page that answers questions, and speaks one language", async () => {
+  page = await session.visit("/message");
+  const popup = await session.openPopup(page);
+  const { path, words, lang, dir } = await popup.evaluate(() => ({
+    path: new URL(document.querySelector("#rules").href).pathname,
+    words: document.querySelector("#rules").textContent,
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+  }));
+  await popup.close();
+  assert.deepEqual({ path, words, lang, dir }, { path: "/rules/rules.html", words: "Can I share it?", lang: "en", dir: "ltr" });
+});
+
 test("an answer in the popup changes the verdict on the open page", async () => {
   page = await session.visit("/message");
   await session.switchOn(page);

@@ -11,11 +11,11 @@ import { SITE, openMarketplace } from "./marketplace.mjs";
  * Opens a browser with Onside and a marketplace with these pages.
  *
  * @param {Record<string, string>} pages
- * @param {string} [extension] a folder with another extension than the built one
+ * @param {{extension?: string, language?: string}} [options] `extension`: a folder with another one than the built one; `language`: the reader's
  */
-export async function openOnside(pages, extension) {
+export async function openOnside(pages, options) {
   const marketplace = await openMarketplace(pages);
-  const driver = await launch(marketplace.proxyPort, extension).catch((error) => {
+  const driver = await launch(marketplace.proxyPort, options).catch((error) => {
     marketplace.close(); // else its servers would keep this process alive
     throw error;
   });
@@ -28,6 +28,8 @@ export async function openOnside(pages, extension) {
       return page;
     },
     openPopup: driver.openPopup,
+    openTab: driver.openTab,
+    untilTab: driver.untilTab,
     stopEngine: driver.stopEngine,
     engineRuns: driver.engineRuns,
     /** The toolbar button as it looks over this page. @param {Page} page */
@@ -63,8 +65,8 @@ export async function openOnside(pages, extension) {
   };
 }
 
-/** @param {string} selector */
-function untilSeen(selector) {
+/** Runs in a page: waits until something there fits the selector. @param {string} selector */
+export function untilSeen(selector) {
   return new Promise((done) => {
     const look = () => (document.querySelector(selector) ? done(null) : requestAnimationFrame(look));
     look();
@@ -146,6 +148,9 @@ export function card(page) {
       title: text("h2"),
       since: text(".since p"),
       sources: [...open.querySelectorAll(".since a")].map(({ href }) => href),
+      rule: open.querySelector(".more").pathname ?? null,
+      direction: getComputedStyle(open).direction,
+      language: open.lang,
       advice: text(".advice p"),
       fixes: [...open.querySelectorAll(".fix > span")].map(({ textContent }) => textContent),
       focused: open.contains(open.getRootNode().activeElement),

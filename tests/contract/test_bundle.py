@@ -10,6 +10,8 @@ from builder import archive, bytecode, engine, lockfile, regex_wheel, wasm_modul
 from builder.paths import ENGINE, PYODIDE
 from builder.say import Stop
 from linter import bridge
+from linter.messages import LANGUAGES, direction
+from linter.policy import PACKS
 
 
 def names_in(archive_name: str) -> list[str]:
@@ -72,7 +74,18 @@ def test_the_module_imports_a_clock_that_does_not_stop() -> None:
 
 
 def test_options_are_the_linters_own() -> None:
-    assert engine.options() == json.loads(bridge.options())
+    told = json.loads((ENGINE / "options.json").read_text(encoding="utf-8"))
+    expected = {tag: json.loads(bridge.options(tag)) | {"direction": direction(tag)} for tag in LANGUAGES}
+    assert told == expected
+    assert engine.options() == expected["en"]
+
+
+def test_the_page_of_rules_knows_every_rule_in_every_language() -> None:
+    rules = {f"{pack.platform}/{clause.id}" for pack in PACKS.values() for clause in pack.clauses}
+    for tag in LANGUAGES:
+        page = json.loads((ENGINE / f"rules/{tag}.json").read_text(encoding="utf-8"))
+        assert page["rules"].keys() == rules
+        assert (page["language"], page["direction"]) == (tag, direction(tag))
 
 
 @pytest.mark.parametrize("component", ["regex", "phonenumbers", "Pyodide", "CPython", "musl"])

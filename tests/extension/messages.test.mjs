@@ -9,10 +9,10 @@ const RUNTIME = { id: "ours", getURL: (path) => `chrome-extension://ours/${path}
 const handlers = { lint: async ({ text }) => ({ verdict: null, findings: [], text }) };
 
 for (const [name, { from, to }] of Object.entries(messages)) {
-  test(`${name} goes from ${from} to ${to} and nowhere else`, () => {
-    for (const sender of ["content", "background", "engine", "popup", null]) {
-      for (const receiver of ["content", "background", "engine", "popup"]) {
-        const fits = sender === from && receiver === to;
+  test(`${name} goes from ${from.join(" or ")} to ${to.join(" or ")} and nowhere else`, () => {
+    for (const sender of ["content", "background", "engine", "popup", "rules", null]) {
+      for (const receiver of ["content", "background", "engine", "popup", "rules"]) {
+        const fits = from.includes(sender) && to.includes(receiver);
         assert.equal(refusal(request(name, {}), sender, receiver) === null, fits, `${sender} → ${receiver}`);
       }
     }
@@ -63,6 +63,11 @@ const SENDERS = [
     name: "our popup in a tab",
     sender: { id: "ours", tab: {}, url: "chrome-extension://ours/popup/popup.html?tab=7" },
     part: "popup",
+  },
+  {
+    name: "our page of rules",
+    sender: { id: "ours", tab: {}, url: "chrome-extension://ours/rules/rules.html#upwork/before-contract" },
+    part: "rules",
   },
   { name: "another extension", sender: { id: "theirs", tab: {} }, part: null },
   {

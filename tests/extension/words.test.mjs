@@ -11,7 +11,8 @@ const sources = readdirSync(ROOT, { recursive: true })
   .filter((name) => /^(?!playground).*\.(js|json)$/.test(name) && !name.startsWith("_locales"))
   .map((name) => readFileSync(new URL(name, ROOT), "utf8"))
   .join("\n");
-const used = new Set([...sources.matchAll(/"([a-z]+_[a-z_]+)"|__MSG_(\w+)__/g)].map(([, key, name]) => key ?? name));
+const USES = /"([a-z]+_[a-z_]+)"|say\("(\w+)"\)|__MSG_(\w+)__/g;
+const used = new Set([...sources.matchAll(USES)].map(([, key, said, name]) => key ?? said ?? name));
 
 test("every word is used", () => {
   assert.deepEqual(
@@ -21,7 +22,7 @@ test("every word is used", () => {
 });
 
 test("every word that is used exists", () => {
-  const asked = [...used].filter((key) => /^(card|fix|popup)_/.test(key));
+  const asked = [...used].filter((key) => /^(card|fix|popup|rules)_/.test(key));
   assert.deepEqual(
     asked.filter((key) => !(key in words)),
     [],

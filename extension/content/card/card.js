@@ -2,7 +2,7 @@
 
 import { applyFix } from "../fix.js";
 import { onMoved } from "../paint/moved.js";
-import { sayKeys } from "../words.js";
+import { say, sayKeys } from "../words.js";
 import { placeCard } from "./place.js";
 import { cardView, refusedView } from "./view.js";
 
@@ -27,8 +27,8 @@ import { cardView, refusedView } from "./view.js";
 // A page that closes its dialog or takes the focus back when it hears these on the document must not hear ours.
 const PRIVATE = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"];
 
-/** @param {{document: Document, signal: AbortSignal}} parts */
-export function createCard({ document, signal }) {
+/** @param {{document: Document, openRule?: (rule: string) => void, signal: AbortSignal}} parts */
+export function createCard({ document, openRule, signal }) {
   const view = /** @type {Window} */ (document.defaultView);
   /** @type {Open | null} */
   let shown = null;
@@ -45,7 +45,8 @@ export function createCard({ document, signal }) {
    */
   function open(draft, finding, by, near = null) {
     close();
-    const element = cardView(finding, { onFix: fix, onClose: () => close({ giveBack: true }) });
+    const actions = { onFix: fix, onClose: () => close({ giveBack: true }), openRule };
+    const element = cardView(finding, draft.reading(), actions);
     element.addEventListener("mousedown", (event) => event.preventDefault()); // the caret stays in the draft
     element.addEventListener("keydown", (event) => keepTabInside(element, event));
     for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation());
@@ -57,7 +58,8 @@ export function createCard({ document, signal }) {
     // A frame later, when the marks have followed the field.
     onMoved(draft.field.element, AbortSignal.any([signal, stop.signal]), () => view.requestAnimationFrame(place));
     place();
-    if (by === "keys") announce(draft, `${finding.what}: ${finding.verdict_name}. ${sayKeys("card_enter")}`);
+    const { language } = draft.reading();
+    if (by === "keys") announce(draft, `${finding.what}: ${finding.verdict_name}. ${sayKeys("card_enter")}`, language);
   }
 
   /** @param {{giveBack?: boolean}} [options] gives the focus back to the field when the card had it */
@@ -107,7 +109,7 @@ export function createCard({ document, signal }) {
       if (!refused && shown?.element === element) close();
     }
     if (refused) showRefusal(element, chosen);
-    else announce(draft, sayKeys("fix_done"));
+    else announce(draft, sayKeys("fix_done"), say("language"));
   }
 
   /** @param {HTMLElement} element @param {Fix} chosen */
@@ -144,9 +146,11 @@ export function createCard({ document, signal }) {
  *
  * @param {Draft} draft
  * @param {string} text
+ * @param {string} language
  */
-function announce(draft, text) {
+function announce(draft, text, language) {
   const { status } = draft.field.layer;
+  status.lang = language;
   status.textContent = ""; // else the same words again would not be a change
   requestAnimationFrame(() => (status.textContent = text));
 }

@@ -20,7 +20,7 @@ export const CARD_CSS = `
 .card h2, .card h3, .card p, .card ul { margin: 0; padding: 0; font: inherit; }
 .card header { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 10px; padding-inline-end: 28px; min-height: 24px; }
 .what { color: var(--soft); font-size: 13px; }
-.verdict { display: inline-flex; align-items: center; gap: 6px; padding: 1px 10px 1px 4px; border-radius: 99px;
+.verdict { display: inline-flex; align-items: center; gap: 6px; padding-block: 1px; padding-inline: 4px 10px; border-radius: 99px;
   color: var(--tone); background: var(--tint); font-size: 13px; font-weight: 600; }
 .verdict::before { display: grid; place-items: center; width: 16px; height: 16px; border-radius: 50%;
   color: var(--on-tone); background: var(--tone); font-size: 11px; font-weight: 700; line-height: 1; content: "–" / ""; }
@@ -33,18 +33,19 @@ export const CARD_CSS = `
 .card h2 { margin-block-start: 10px; font-size: 16px; font-weight: 650; line-height: 1.35; text-wrap: balance; }
 #onside-why { margin-block-start: 4px; }
 .since { margin-block-start: 10px; color: var(--soft); font-size: 12.5px; line-height: 1.45; }
-.card .since p + p, .since details { margin-block-start: 3px; }
+.card .since p + p, .since details, .card .since details + p { margin-block-start: 3px; }
 .since summary { width: fit-content; border-radius: 4px; cursor: pointer; }
 .since summary:hover { color: var(--ink); }
-.card a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
-.card a:hover { text-decoration-thickness: 2px; }
+.card :is(a, .more) { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
+.card :is(a, .more):hover { text-decoration-thickness: 2px; }
+.card .more { padding: 0; border: 0; border-radius: 4px; background: none; font: inherit; text-align: start; cursor: pointer; }
 .advice { margin-block-start: 12px; padding: 9px 12px 10px; border-radius: 10px; background: var(--wash); }
 .card .advice h3 { font-size: 12.5px; font-weight: 650; }
 .fixes { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 14px; }
 .card .fix { display: grid; align-content: center; max-width: 100%; padding: 7px 13px; border: 1px solid var(--line); border-radius: 9px; color: var(--ink);
   background: var(--paper); font: 600 13.5px/1.35 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-align: start; cursor: pointer; }
 .card .fix:hover { border-color: var(--soft); background: var(--wash); }
-.fix q { display: block; color: var(--soft); font-size: 12.5px; font-weight: 400; }
+.fix q { display: block; quotes: "“" "”"; color: var(--soft); font-size: 12.5px; font-weight: 400; }
 .card :is(button, a, summary):focus-visible, .card:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .card .keys { margin-block-start: 12px; color: var(--soft); font-size: 11.5px; }
 .refused { margin-block-start: 12px; display: grid; justify-items: start; gap: 8px; }

@@ -1,25 +1,32 @@
-/** The elements of a card: what, verdict, title, why, since when with its sources, what would make it fine, fixes. */
+/** The elements of a card: what, verdict, title, why, since when with its sources and its rule, what would make it fine, fixes. */
 
 import { h } from "../../shared/h.js";
 import { say, sayKeys } from "../words.js";
 
 const IN_SIGHT = 2; // sources: where two texts disagree, both are seen
+const NEW_TAB = { target: "_blank", title: say("card_opens_tab") };
+const OURS = { lang: say("language") }; // the card's own words may be in another language than the finding's
 
 /** @typedef {import("../../shared/types.js").Finding} Finding */
 /** @typedef {import("../../shared/types.js").Fix} Fix */
+/** @typedef {import("../../shared/types.js").Reading} Reading */
 /** @typedef {import("../../shared/types.js").Source} Source */
+/** @typedef {{onFix: (fix: Fix) => void, onClose: () => void, openRule?: (rule: string) => void}} Actions */
 
 /**
  * @param {Finding} finding
- * @param {{onFix: (fix: Fix) => void, onClose: () => void}} actions called only for what a person did
+ * @param {Reading} reading
+ * @param {Actions} actions called only for what a person did
  */
-export function cardView(finding, { onFix, onClose }) {
+export function cardView(finding, { language, direction }, { onFix, onClose, openRule }) {
   return h(
     "div",
     {
       className: `card ${finding.verdict}`,
       role: "dialog",
       popover: "manual",
+      lang: language,
+      dir: direction,
       tabIndex: -1,
       "aria-labelledby": "onside-what onside-verdict onside-title",
       "aria-describedby": "onside-why",
@@ -31,13 +38,19 @@ export function cardView(finding, { onFix, onClose }) {
       h("span", { id: "onside-verdict", className: "verdict" }, finding.verdict_name),
       h(
         "button",
-        { type: "button", className: "close", "aria-label": say("card_close"), onclick: trusted(onClose) },
+        { type: "button", className: "close", ...OURS, "aria-label": say("card_close"), onclick: trusted(onClose) },
         "✕",
       ),
     ),
     h("h2", { id: "onside-title" }, finding.title),
     h("p", { id: "onside-why" }, finding.why),
-    h("div", { className: "since" }, finding.since !== "" && h("p", {}, finding.since), ...sourceList(finding.sources)),
+    h(
+      "div",
+      { className: "since" },
+      finding.since !== "" && h("p", {}, finding.since),
+      ...sourceList(finding.sources),
+      h("p", {}, moreAbout(finding.rule, openRule)),
+    ),
     finding.advice !== "" &&
       h(
         "section",
@@ -51,7 +64,7 @@ export function cardView(finding, { onFix, onClose }) {
         { className: "fixes", role: "group", "aria-label": say("card_fixes") },
         ...finding.fixes.map((fix) => fixButton(fix, onFix)),
       ),
-    h("p", { className: "keys" }, sayKeys("card_keys")),
+    h("p", { className: "keys", ...OURS, dir: "auto" }, sayKeys("card_keys")),
   );
 }
 
@@ -62,16 +75,23 @@ function sourceList(sources) {
   return [
     ...sources.slice(0, IN_SIGHT).map((source) => h("p", {}, ...link(source))),
     others.length > 0 &&
-      h("details", {}, h("summary", {}, count), ...others.map((source) => h("p", {}, ...link(source)))),
+      h("details", {}, h("summary", { ...OURS, dir: "auto" }, count), ...others.map((source) => h("p", {}, ...link(source)))),
   ];
 }
 
 /** @param {Source} source */
 function link({ title, url, when }) {
   return [
-    h("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: say("card_opens_tab") }, title),
+    h("a", { href: url, ...NEW_TAB, rel: "noopener noreferrer", dir: "auto" }, title),
     ` ${when}`,
   ];
+}
+
+/** @param {string} rule @param {((rule: string) => void) | undefined} openRule */
+function moreAbout(rule, openRule) {
+  const more = { className: "more", ...OURS, dir: "auto" };
+  if (!openRule) return h("a", { href: `/rules/${rule}`, ...NEW_TAB, ...more }, say("card_rule"));
+  return h("button", { type: "button", ...more, onclick: trusted(() => openRule(rule)) }, say("card_rule"));
 }
 
 /**
@@ -83,7 +103,7 @@ function fixButton(fix, onFix) {
     "button",
     { type: "button", className: "fix", onclick: trusted(() => onFix(fix)) },
     h("span", {}, fix.label),
-    fix.preview !== "" && h("q", {}, fix.preview),
+    fix.preview !== "" && h("q", { dir: "auto" }, fix.preview),
   );
 }
 
@@ -93,12 +113,14 @@ function fixButton(fix, onFix) {
  * @param {Fix} fix
  */
 export function refusedView(fix) {
-  if (fix.preview === "") return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused_remove")));
+  const words = { ...OURS, dir: "auto" };
+  if (fix.preview === "") return h("div", { className: "refused", role: "alert" }, h("p", words, say("fix_refused_remove")));
   const copy = h(
     "button",
     {
       type: "button",
       className: "fix",
+      ...OURS,
       onclick: trusted(async () => {
         await navigator.clipboard.writeText(fix.text);
         copy.textContent = say("fix_copied");
@@ -106,7 +128,7 @@ export function refusedView(fix) {
     },
     say("fix_copy"),
   );
-  return h("div", { className: "refused", role: "alert" }, h("p", {}, say("fix_refused")), h("q", {}, fix.text), copy);
+  return h("div", { className: "refused", role: "alert" }, h("p", words, say("fix_refused")), h("q", { dir: "auto" }, fix.text), copy);
 }
 
 /** Only a person's own click counts, never one that the page made up. @param {() => void} act */

@@ -7,12 +7,14 @@ import { changeBetween, remap } from "./spans.js";
 import { textArea } from "./text_area.js";
 
 /** @typedef {import("../../shared/types.js").Finding} Finding */
+/** @typedef {import("../../shared/types.js").Reading} Reading */
 /** @typedef {import("./text_area.js").Field} Field */
 
 /**
  * @typedef {object} Draft
  * @property {Field} field
  * @property {() => Finding[]} findings in reading order, at their places in the present text
+ * @property {() => Reading} reading the language of the findings' words
  * @property {() => string} text
  * @property {() => void} refresh
  */
@@ -34,12 +36,17 @@ export function createDraft(element, { layer, lint, onChange, onGivenUp, signal 
   let text = field.read();
   /** @type {Finding[]} */
   let findings = [];
+  /** @type {Reading} */
+  let reading = { language: "en", direction: "ltr" };
 
   const checker = createChecker({
     read: present,
     lint: async (asked, typing) =>
-      isWritable(element) ? lint(asked, typing ? field.caret() : null) : { verdict: null, findings: [] },
-    onAnswer: (answer) => show(answer.findings),
+      isWritable(element) ? lint(asked, typing ? field.caret() : null) : { verdict: null, findings: [], ...reading },
+    onAnswer: ({ language, direction, findings: found }) => {
+      reading = { language, direction };
+      show(found);
+    },
     onGivenUp,
     signal,
   });
@@ -69,7 +76,7 @@ export function createDraft(element, { layer, lint, onChange, onGivenUp, signal 
     onChange(draft);
   }
 
-  const draft = { field, findings: () => findings, text: () => text, refresh: checker.refresh };
+  const draft = { field, findings: () => findings, reading: () => reading, text: () => text, refresh: checker.refresh };
   checker.refresh();
   return draft;
 }
