@@ -57,7 +57,7 @@ def lint(
             continue
         clause = pack.decide(detail.kind, purpose, detail.topic, context)
         start, end = draft.original(detail.start, detail.end)
-        make_fixes = functools.partial(fixes.for_detail, detail, clause, pack, draft, language)
+        make_fixes = functools.partial(fixes.for_detail, detail, clause, pack, draft, context, language)
         findings.append(explain.finding(detail, start, end, purpose, clause, language, make_fixes))
     return Report(tuple(findings))
 

@@ -1,132 +1,172 @@
-"""Sentences around a detail: where it starts, which part of one it is in, and what stays when it is removed."""
+"""What has to go with a detail, so that the rest of its sentence reads well and invites nobody."""
+
+import bisect
+from typing import NamedTuple
 
 import regex
 
+from linter import fix_grammar, fix_parts, lead_in
 from linter.draft import Draft
-from linter.model import Detail, Fix
+from linter.fix_cut import STOPS
+from linter.fix_parts import FEW_WORDS, IS, LONGEST_SENTENCE, LOOSE
+from linter.lexicon import key, keys_of, words_of
+from linter.model import INVITATIONS, Detail
 from linter.phrase_graph import Span
+from linter.phrases import FLAGS
 
-STOPS = ".!?…"
-_NOTHING = STOPS + " ,;:)\n"
-_LOOSE = ":,–—- \n"  # marks that make no sense once what follows them is gone
-_PART_ENDS = regex.compile(r"[,;，；،؛]")
-_COMMA = regex.compile(r"\s*(?:[,;]\s*)?")
-# A sentence goes as a whole when no more than this is left of it. Text without full stops is not one sentence.
-_SHORT_REST = 20
-_LONGEST_SENTENCE = 160
-
-
-def starts_sentence(draft: Draft, start: int) -> bool:
-    """True when nothing but a bullet or an opening mark stands before in the sentence."""
-    sentence_start, _ = draft.sentence(start, start + 1)
-    return not draft.folded[sentence_start:start].strip(" \n\t\"'(*-•")
-
-
-def before_connector(draft: Draft, start: int) -> int:
-    """Where the small word before a position starts ("at …"), or the position itself."""
-    first = draft.sentence(start, start + 1)[0]
-    bare = _before_marks(draft, first, start)
-    return _before_word(draft, ("lead_in.connectors",), first, bare) if bare == _before_space(draft, start) else bare
+_OPENER = regex.compile(rf"\W*+{fix_grammar.one_of('openers')}", FLAGS)
+_SCHEME = regex.compile(r"(?r)(?:mailto|tel|sms|skype|whatsapp):", FLAGS)
+_LONGEST_SCHEME = 9
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "<": ">"}
+_ASIDES = frozenset(map(key, words_of("sentence", "asides")))
+_INVITED = tuple(f"{section}.{topic}" for section in ("invitations", "payments") for topic in keys_of(section))
+# What is left of a sentence says nothing of its own when it is no longer than this.
+_SHORT_REST = 25
+_LONG_REMARK = 60
+_REMARK_MARKS = "(,;，；،؛、-–—"
+_LETTER = regex.compile(r"\p{L}")
+_LIKE_A_DETAIL = regex.compile(r"[@\p{N}]")
 
 
-def part_of_sentence(detail: Detail, draft: Draft) -> Span:
-    """The part between commas that holds an invitation; the whole sentence where little else is in it."""
-    text = draft.folded
-    sentence_start, sentence_end = draft.sentence(detail.start, detail.end)
-    while not text[sentence_start].isalnum() and sentence_start < detail.start:
-        sentence_start += 1
-    while sentence_end > detail.end and text[sentence_end - 1] in STOPS + " \n":
-        sentence_end -= 1
-    start = max([sentence_start, *_part_starts(draft, sentence_start, detail.start)])
-    ends = _PART_ENDS.search(text, detail.end, sentence_end)
-    end = ends.start() if ends else sentence_end
-    if sentence_end - sentence_start - (end - start) <= _SHORT_REST:
-        start, end = sentence_start, sentence_end
-    return (start, end) if end - start <= _LONGEST_SENTENCE else (detail.start, detail.end)
+class Led(NamedTuple):
+    """A detail with the words that only lead to it, and whether there are any."""
+
+    start: int
+    end: int
+    introduced: bool
 
 
-def with_closing_bracket(draft: Draft, start: int, end: int) -> Span:
-    """The span, with the bracket that closes one opened inside it: "call me (… )"."""
-    text = draft.folded
+def taken(detail: Detail, draft: Draft) -> Span:
+    """What has to go with a detail, so that the rest reads well and invites nobody."""
+    if detail.kind in INVITATIONS:
+        return thought(draft, *with_invitations(draft, detail.start, detail.end))
+    start, end, introduced = led(detail, draft)
+    if (invited := with_invitations(draft, start, end)) != (start, end):
+        return thought(draft, *invited)
+    if is_bracketed(draft, start, end):
+        return start, end
+    if introduced and fix_parts.begins_part(draft, start):
+        first = fix_parts.after_space(draft, fix_parts.sentence(draft, start, end)[0])
+        start = first if _says_little(draft.folded[first:start]) else start
+        remark = _after_remark(draft, start, end)
+        return _without_left_overs(draft, start, remark if remark > end else _after_few_words(draft, start, end))
+    if (label := fix_parts.label_start(draft, start, end)) is not None:
+        return label, end
+    return _item(draft, start, end) or thought(draft, start, end)
+
+
+def led(detail: Detail, draft: Draft) -> Led:
+    """The detail with its lead-in, its app and the bracket that closes one opened inside: "call me (… )"."""
+    text, end = draft.folded, _with_app(detail, draft)
+    start = fix_parts.abbreviation(draft, lead_in.start(detail, draft))
+    if scheme := _SCHEME.match(text, max(0, start - _LONGEST_SCHEME), start):
+        start = scheme.start()
     is_open = text.count("(", start, end) > text.count(")", start, end)
-    return start, end + 1 if is_open and text[end : end + 1] == ")" else end
+    return Led(start, end + 1 if is_open and text[end : end + 1] == ")" else end, start < detail.start)
 
 
-def removal(label: str, draft: Draft, span: Span, *, alone: bool) -> Fix:
-    """Remove a span and mend the sentence around it; `alone` tells that the rest reads well without it."""
-    text, (start, end) = draft.folded, span
-    sentence_start, sentence_end = draft.sentence(start, end)
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        start, end = start - 1, end + 1
-    starts = starts_sentence(draft, start)
-    ends = not text[end:sentence_end].strip(_NOTHING)
-    is_subject = starts and not alone and sentence_end - sentence_start < _LONGEST_SENTENCE
-    if starts and ends or is_subject:
-        return Fix(label, *draft.original(_after_line_breaks(draft, sentence_start), sentence_end), "")
-    if starts:
-        next_word = _after_joint(draft, end, sentence_end)
-        first, after = draft.original(next_word, next_word + 1)
-        return Fix(label, draft.original(start, end)[0], after, draft.text[first:after].title())
-    start = _before_left_overs(draft, sentence_start, start)
-    while start > sentence_start and text[start - 1] in " ,":
-        start -= 1
-    return Fix(label, *draft.original(start, end), "")
+def _with_app(detail: Detail, draft: Draft) -> int:
+    """Where a handle ends with the app that follows it: "dana_99 on Discord", "dana_99 (Discord)"."""
+    place = bisect.bisect_left(draft.apps, (detail.end, 0, ""))
+    if detail.kind != "handle" or place == len(draft.apps):
+        return detail.end
+    start, end, app = draft.apps[place]
+    between = draft.folded[detail.end : start].strip()
+    is_beside = between in ("(", ",", "-") or draft.words_between(detail.end, start) <= 1
+    return end if app == detail.topic and is_beside else detail.end
 
 
-def _after_line_breaks(draft: Draft, start: int) -> int:
-    while draft.folded[start] == "\n":
-        start += 1
-    return start
+def is_bracketed(draft: Draft, start: int, end: int) -> bool:
+    """True when nothing but the span stands in brackets."""
+    closing = _BRACKETS.get(draft.folded[start - 1 : start])
+    return closing is not None and draft.folded[end : end + 1] == closing
 
 
-def _part_starts(draft: Draft, start: int, end: int) -> list[int]:
-    """Where parts of a sentence start: after commas, and after words such as "but" and "and"."""
-    starts = [found.end() for found in _PART_ENDS.finditer(draft.folded, start, end)]
-    for label in ("sentence.breaks", "sentence.joining"):
-        starts += [last for first, last in draft.phrases(label, start, end) if first > start]
-    return [_after_space(draft, position) for position in starts]
+def with_invitations(draft: Draft, start: int, end: int) -> Span:
+    """The span, grown over invitations of the same sentence that lead to it: "call me when you like: …"."""
+    first, last = fix_parts.sentence(draft, start, end)
+    spans = [span for label in _INVITED for span in draft.phrases(label, first, last)]
+    return min([start, *(one for one, _ in spans)]), max([end, *(after for _, after in spans)])
 
 
-def _after_joint(draft: Draft, start: int, end: int) -> int:
-    comma = _COMMA.match(draft.folded, start, end)
-    position = comma.end() if comma else start
-    joining = draft.phrases("sentence.joining", position, end)
-    return _after_space(draft, joining[0][1]) if joining and joining[0][0] == position else position
+def thought(draft: Draft, start: int, end: int) -> Span:
+    """The part that holds a span; the whole sentence where the rest says little or cannot stand alone."""
+    first, last = fix_parts.part(draft, start, end)
+    sentence_start, sentence_end = fix_parts.sentence(draft, start, end)
+    whole = sentence_end - sentence_start
+    if whole > LONGEST_SENTENCE:
+        return first, last
+    before = fix_parts.before_joint(draft, first)
+    if _OPENER.match(draft.folded, sentence_start, before):
+        return fix_parts.after_space(draft, sentence_start), sentence_end
+    closed = fix_parts.bare_end(draft, sentence_end)
+    last = closed if closed - last <= _SHORT_REST and not _LIKE_A_DETAIL.search(draft.folded, last, closed) else last
+    last = _after_remark(draft, first, last)
+    if _says_little(draft.folded[sentence_start:before]):
+        return fix_parts.after_space(draft, sentence_start), sentence_end if last == closed else last
+    return before, last
 
 
-def _after_space(draft: Draft, position: int) -> int:
-    while draft.folded[position : position + 1].isspace():
-        position += 1
-    return position
+def _item(draft: Draft, start: int, end: int) -> Span | None:
+    """A detail after "at" or a colon, or among others, that the rest does not need; None where it does."""
+    text = draft.folded
+    small = fix_parts.connector(draft, start)
+    if small != start:
+        span = _without_left_overs(draft, small, end)
+        return None if any(word in IS for word in text[span[0] : small].lower().split()) else span
+    joint = fix_parts.after_joint(draft, end)
+    after = fix_parts.after_space(draft, end)
+    following = "" if text[end : end + 1] == "\n" else text[after : after + 1]
+    ends = joint > end or not following.strip(STOPS + ")")
+    bare = fix_parts.before_space(draft, start)
+    mark = text[bare - 1 : bare]
+    if not ends or not mark or fix_parts.stands_before_verb(draft, end):
+        return None
+    if mark in ":：–—-=>→":
+        return (start, joint) if joint > end else (start, end)
+    joining = fix_parts.word_before(draft, ("sentence.joining",), fix_parts.sentence(draft, start, end)[0], bare)
+    if joining < bare and text[joining:bare].lower() not in IS:
+        return joining, end
+    return (start, end) if mark in ",;，；、" else None
 
 
-def _before_space(draft: Draft, position: int) -> int:
-    while position and draft.folded[position - 1].isspace():
-        position -= 1
-    return position
+def _after_few_words(draft: Draft, start: int, end: int) -> int:
+    """The end of a part of a sentence of which one or two words are left, or the position after "and"."""
+    last = fix_parts.part(draft, start, end)[1]
+    joints = [first for first, _ in draft.phrases("sentence.joining", end, last)]
+    last = min([last, *joints])
+    rest = draft.folded[end : fix_parts.bare_end(draft, fix_parts.sentence(draft, start, end)[1])].strip(LOOSE)
+    if key(rest) in _ASIDES:
+        return draft.folded.index(rest, end) + len(rest)
+    if fix_parts.stands_before_verb(draft, end) or len(draft.folded[end:last].split()) <= FEW_WORDS:
+        end = max(end, last)
+    return fix_parts.after_joint(draft, end) if fix_parts.starts_sentence(draft, start) else end
 
 
-def _before_marks(draft: Draft, first: int, position: int) -> int:
-    while position > first and draft.folded[position - 1] in _LOOSE:
-        position -= 1
-    return position
+def _after_remark(draft: Draft, start: int, end: int) -> int:
+    """The end of a sentence of which only a remark on what goes is left, such as "…, it's much faster"."""
+    last = fix_parts.bare_end(draft, fix_parts.sentence(draft, start, end)[1])
+    rest = draft.folded[end:last]
+    is_joined = rest.strip()[:1] not in tuple(_REMARK_MARKS) or fix_parts.is_joined(draft, end)
+    if is_joined or not fix_parts.starts_sentence(draft, start):
+        return end
+    is_remark = len(rest.split()) > FEW_WORDS and len(rest) <= _LONG_REMARK and not _LIKE_A_DETAIL.search(rest)
+    return last if is_remark else end
 
 
-def _before_word(draft: Draft, labels: tuple[str, ...], first: int, position: int) -> int:
-    """Where the phrase starts that ends at a position, or the position itself."""
-    for label in labels:
-        spans = draft.phrases(label, first, position)
-        if spans and spans[-1][1] == position:
-            return spans[-1][0]
-    return position
-
-
-def _before_left_overs(draft: Draft, first: int, position: int) -> int:
-    """The position before all small words and marks that end there; spaces before the position stay."""
+def _without_left_overs(draft: Draft, start: int, end: int) -> Span:
+    """The span with all small words and marks right before it that make no sense alone."""
+    first = fix_parts.sentence(draft, start, end)[0]
     while True:
-        bare = _before_marks(draft, first, position)
-        start = _before_word(draft, ("lead_in.connectors", "lead_in.dangling"), first, bare)
-        if start == bare:
-            has_mark = draft.folded[bare:position].strip() != ""
-            return bare if has_mark else position
-        position = start
+        bare = start
+        while bare > first and draft.folded[bare - 1] in LOOSE:
+            bare -= 1
+        before = fix_parts.word_before(draft, ("lead_in.connectors", "lead_in.dangling"), first, bare)
+        if before == bare:
+            return start, end
+        start = before
+
+
+def _says_little(text: str) -> bool:
+    """True for no word at all, and for the one or two letters that are left of a word spelled with spaces."""
+    return len(_LETTER.findall(text)) <= 2 and not text.strip().isupper()

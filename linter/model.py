@@ -156,7 +156,7 @@ class Finding:
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
-        """Edits that the writer can accept; none where sharing is allowed."""
+        """Edits that the writer can accept, made when they are asked for."""
         return self.make_fixes()
 
     @property
