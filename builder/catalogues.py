@@ -93,23 +93,25 @@ def faults(catalogue: "Catalog") -> list[str]:
     return sorted([*stale, *open_])
 
 
-def _update(path: Path) -> None:
+def update(path: Path) -> None:
+    """Give a catalogue every text; where the English has changed, the old translation stays, marked fuzzy."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import write_po
 
-    old = {(entry.context, entry.id): entry.string for entry in read(path) if entry.id} if path.exists() else {}
-    new = Catalog(
-        locale=path.stem.replace("-", "_"), project="Onside", version="1", fuzzy=False, header_comment=_COMMENT
-    )
+    locale = path.stem.replace("-", "_")
+    template = Catalog(locale=locale, project="Onside", version="1", fuzzy=False)
     for (context, text), places in texts().items():
-        new.add(text, old.get((context, text), ""), context=context, user_comments=places[:3])
+        template.add(text, context=context, auto_comments=places[:3])
+    catalogue = read(path) if path.exists() else Catalog(locale=locale, fuzzy=False)
+    catalogue.update(template, update_header_comment=False)
+    catalogue.header_comment = _COMMENT
     written = io.BytesIO()
-    write_po(written, new, width=_WIDTH, omit_header=False)
+    write_po(written, catalogue, width=_WIDTH)
     lines = written.getvalue().decode().splitlines()
     # Dates and addresses of people would change a file in which nothing has changed.
     header = tuple(f'"{name}:' for name in _CHANGING)
     kept = [line for line in lines if not line.startswith(header)]
-    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8", newline="\n")
 
 
 def _compile(path: Path) -> None:
@@ -141,7 +143,7 @@ def _main(action: str) -> int:
     for language in LANGUAGES[1:]:
         path = LOCALES / f"{language}.po"
         if action == "update":
-            _update(path)
+            update(path)
         if path.exists():
             _compile(path)
     return 0

@@ -1,4 +1,4 @@
-"""`check`: formatting, lint, types, and the stores' own linter; one summary line each."""
+"""`check`: formatting, lint, types, the stores' own linter, rules, pages, translations; one summary line each."""
 
 import json
 import subprocess

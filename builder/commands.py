@@ -26,7 +26,7 @@ from builder.say import Stop, say
 _HELP = {
     "demo": "build everything, start the server and open the page to type on",
     "build": "make the engine, the extensions and the playground under dist/",
-    "check": "ruff and mypy for the Python, tsc for the extension, web-ext for the stores",
+    "check": "ruff, mypy, tsc and web-ext, and whether rules, their pages and the translations are complete",
     "test": "run the whole test suite, browsers included; further words go to pytest",
     "docs": "write the pages of docs/rules and docs/kinds, and give the catalogues of linter/locales every text",
     "screenshots": "make the pictures in docs/screenshots with a headless browser",

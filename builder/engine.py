@@ -18,7 +18,7 @@ def ensure() -> None:
     wheel = regex_wheel.ensure()
     scripts = [EXTENSION / "engine" / name for name in _SCRIPTS]
     key = stamp.digest(ROOT / "linter", ROOT / "builder", LOCK, PYODIDE / "package.json", *scripts)
-    if stamp.is_fresh("engine", key, [ENGINE / "packages.zip", ENGINE / "options.json"]):
+    if stamp.is_fresh("engine", key, [ENGINE / "packages.zip", ENGINE / "options.json", ENGINE / "rules" / "en.json"]):
         return
     files = {
         "packages.zip": {

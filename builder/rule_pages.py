@@ -3,13 +3,17 @@
 Run by build.py with the project's own Python: `python -m builder.rule_pages write|check`.
 """
 
+import functools
 import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.paths import ROOT
+
+if TYPE_CHECKING:  # it is there only inside .venv
+    from jinja2 import Environment
 
 DOCS = ROOT / "docs"
 _FOLDERS = ("rules", "kinds")
@@ -43,15 +47,17 @@ def stale() -> list[str]:
 
 def write() -> None:
     """Write all pages anew."""
+    wanted = pages()  # first: a mistake in a template must not cost the pages that are there
     for folder in _FOLDERS:
         shutil.rmtree(DOCS / folder, ignore_errors=True)
-    for name, text in pages().items():
+    for name, text in wanted.items():
         path = DOCS / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _page(template: str, **values: Any) -> str:
+@functools.cache
+def _templates() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from linter.explain import in_words, source_date
@@ -73,7 +79,11 @@ def _page(template: str, **values: Any) -> str:
         ),
         one_line=_one_line,
     )
-    return _NOTE + _BLANK_LINES.sub("\n\n", environment.get_template(template).render(values)).rstrip() + "\n"
+    return environment
+
+
+def _page(template: str, **values: Any) -> str:
+    return _NOTE + _BLANK_LINES.sub("\n\n", _templates().get_template(template).render(values)).rstrip() + "\n"
 
 
 def _one_line(text: str) -> str:

@@ -40,8 +40,11 @@ def lint(
     """Find and judge every contact detail of a draft. Raises DraftError above LONGEST_DRAFT code points.
 
     `partial` says that the draft is still being typed at `caret` (code points; the end when it is None): a detail that
-    is only half there is left out until it is complete. `language` (one of LANGUAGES) is what the explanations are in.
+    is only half there is left out until it is complete. `language` (one of LANGUAGES, or ValueError) is what the
+    explanations are in.
     """
+    if language not in LANGUAGES:
+        raise ValueError(f"no words in the language {language!r}; use one of {', '.join(LANGUAGES)}")
     if len(text) > LONGEST_DRAFT:
         raise DraftError(f"the draft has {len(text):,} characters; Onside reads up to {LONGEST_DRAFT:,}: split it")
     draft = Draft(text)

@@ -1,17 +1,17 @@
 """Reading a pack from its file, with every mistake in it named by file, clause and field."""
 
-import datetime
-import string
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import regex
 
-from linter import pack_coverage
+from linter import pack_coverage, pack_fields
 from linter.clauses import CONDITIONS, Clause, Example, Pack
-from linter.model import REASONS, VERDICTS, Context, ContextError, Source
+from linter.lexicon import PLATFORMS
+from linter.model import CHOICES, REASONS, VERDICTS, Context, ContextError, Source
+from linter.pack_fields import PackError, check_keys, check_texts, one_of, texts
 
 STANDINGS = ("official", "third_party", "community", "inferred")
 DATED = ("published", "effective", "read")
@@ -22,20 +22,25 @@ _WITH_TOPIC = {"email", "link", "handle", "solicitation", "payment"}
 _ID = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # it becomes part of addresses
 
 
-class PackError(ValueError):
-    """A pack that cannot be used; the message names the file, the clause and the field."""
-
-
 def read_pack(platform: str, toml: str) -> Pack:
     """Read a pack from its file's text. Raises PackError naming the clause and field that are wrong."""
     file = f"{platform}.toml"
+    if platform not in PLATFORMS or platform not in CHOICES["platform"]:
+        raise PackError(
+            f"{file}: the platform {platform!r} is unknown; "
+            "add it to linter/platforms.toml and to CHOICES['platform'] in linter/model.py"
+        )
     try:
         data = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise PackError(f"{file}: {error}") from None
-    _check_keys(file, data, (*_PACK_TEXTS, "source", "clause"))
-    _check_texts(file, data, _PACK_TEXTS)
+    check_keys(file, data, (*_PACK_TEXTS, "source", "clause"))
+    check_texts(file, data, _PACK_TEXTS)
+    if not isinstance(data["source"], dict):
+        raise PackError(f"{file}, field 'source': write [source.NAME] above each source")
     sources = {key: _source(f"{file}, source {key!r}", entry) for key, entry in data["source"].items()}
+    if not isinstance(data["clause"], list):
+        raise PackError(f"{file}, field 'clause': write [[clause]] above each clause")
     clauses = tuple(_clause(platform, entry, sources) for entry in data["clause"])
     for name in sources.keys() - {name for entry in data["clause"] for name in entry["sources"]}:
         raise PackError(f"{file}, source {name!r}: no clause names it; take it away, or name it in a clause")
@@ -56,75 +61,32 @@ def _check_coverage(file: str, clauses: Sequence[Clause]) -> None:
         )
 
 
-def _check_keys(place: str, entry: object, needed: Sequence[str], optional: Sequence[str] = ()) -> None:
-    if not isinstance(entry, dict):
-        raise PackError(f"{place}: it must be a table with the fields {', '.join(needed)}")
-    for key in needed:
-        if key not in entry:
-            raise PackError(f"{place}: field {key!r} is missing")
-    for key in entry:
-        if key not in needed and key not in optional:
-            raise PackError(f"{place}: field {key!r} is unknown")
-
-
-def _check_texts(place: str, entry: Mapping[str, Any], keys: Sequence[str]) -> None:
-    for key in keys:
-        if not isinstance(entry.get(key, ""), str) or key in entry and not entry[key].strip():
-            raise PackError(f"{place}, field {key!r}: it must be a text in quotes, and not empty")
-        try:
-            named = {name for _, name, _, _ in string.Formatter().parse(entry.get(key, "")) if name is not None}
-        except ValueError:
-            named = {"{"}
-        for name in named - {"platform"}:
-            raise PackError(f"{place}, field {key!r}: {{{name}}} stands for nothing; only {{platform}} may be used")
-
-
-def _one_of(place: str, field: str, value: object, choices: Collection[str]) -> None:
-    if value not in choices:
-        raise PackError(f"{place}, field {field!r}: {value!r} is not one of {', '.join(choices)}")
-
-
-def _list(place: str, field: str, values: object) -> list[str]:
-    if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
-        raise PackError(f'{place}, field {field!r}: it must be a list such as ["one", "two"], and not empty')
-    if len(set(values)) < len(values):
-        raise PackError(f"{place}, field {field!r}: a value stands in it twice")
-    return values
-
-
-def _date(place: str, field: str, value: object) -> datetime.date | None:
-    if value is not None and type(value) is not datetime.date:
-        raise PackError(f"{place}, field {field!r}: write it as 2020-06-26, without quotes")
-    return value
-
-
-def _source(place: str, entry: Mapping[str, Any]) -> Source:
-    _check_keys(place, entry, ("title", "url", "date", "dated", "standing"))
-    _check_texts(place, entry, ("title",))
-    _one_of(place, "dated", entry["dated"], DATED)
-    _one_of(place, "standing", entry["standing"], STANDINGS)
-    date = _date(place, "date", entry["date"])
-    assert date
-    if not str(entry["url"]).startswith("https://"):
-        raise PackError(f"{place}, field 'url': {entry['url']!r} does not start with https://")
-    return Source(entry["title"], entry["url"], date.isoformat(), entry["dated"], entry["standing"])
+def _source(place: str, entry: object) -> Source:
+    fields = check_keys(place, entry, ("title", "url", "date", "dated", "standing"))
+    return Source(
+        title=pack_fields.bare_text(place, "title", fields["title"]),
+        url=pack_fields.url(place, "url", fields["url"]),
+        date=pack_fields.date(place, "date", fields["date"]).isoformat(),
+        dated=one_of(place, "dated", fields["dated"], DATED),
+        standing=one_of(place, "standing", fields["standing"], STANDINGS),
+    )
 
 
 def _clause(platform: str, entry: Mapping[str, Any], sources: Mapping[str, Source]) -> Clause:
     name = entry.get("id", "(without id)") if isinstance(entry, dict) else "(no table)"
     place = f"{platform}.toml, clause {name!r}"
-    _check_keys(place, entry, (*_CLAUSE_TEXTS, "sources"), _OPTIONAL)
-    _check_texts(place, entry, (*_CLAUSE_TEXTS, "advice"))
+    check_keys(place, entry, (*_CLAUSE_TEXTS, "sources"), _OPTIONAL)
+    check_texts(place, entry, (*_CLAUSE_TEXTS, "advice"))
     if not _ID.fullmatch(entry["id"]):
         raise PackError(f"{place}, field 'id': use small letters, digits and hyphens, such as 'before-contract'")
-    _one_of(place, "verdict", entry["verdict"], VERDICTS)
-    _one_of(place, "reason", entry["reason"], REASONS)
-    _one_of(place, "sure", entry["sure"], STANDINGS)
+    one_of(place, "verdict", entry["verdict"], VERDICTS)
+    one_of(place, "reason", entry["reason"], REASONS)
+    one_of(place, "sure", entry["sure"], STANDINGS)
     if entry["verdict"] != "allowed" and "advice" not in entry:
         raise PackError(f"{place}: field 'advice' is missing; say what would make it fine")
-    for key in _list(place, "sources", entry["sources"]):
-        _one_of(place, "sources", key, sources)
-    since, until = _date(place, "from", entry.get("from")), _date(place, "until", entry.get("until"))
+    for key in texts(place, "sources", entry["sources"]):
+        one_of(place, "sources", key, sources)
+    since, until = (pack_fields.rule_date(place, key, entry.get(key)) for key in ("from", "until"))
     if since and until and until < since:
         raise PackError(f"{place}, field 'until': {until} is before 'from' {since}")
     if not isinstance(show_dates := entry.get("show_dates", True), bool):
@@ -148,9 +110,9 @@ def _conditions(place: str, when: object) -> dict[str, frozenset[str]]:
     if not isinstance(when, dict):
         raise PackError(f"{place}, field 'when': it must be a table such as {{ stage = [\"active\"] }}")
     for key, values in when.items():
-        _one_of(place, "when", key, CONDITIONS)
-        for value in _list(place, f"when.{key}", values):
-            _one_of(place, f"when.{key}", value, CONDITIONS[key])
+        one_of(place, "when", key, CONDITIONS)
+        for value in texts(place, f"when.{key}", values):
+            one_of(place, f"when.{key}", value, CONDITIONS[key])
         if len(values) == len(CONDITIONS[key]):
             raise PackError(f"{place}, field 'when.{key}': every value stands in it, so it asks for nothing")
     if when.get("purpose") == ["showcase"] and "link" not in when.get("kind", ["link"]):
@@ -163,7 +125,7 @@ def _topics(place: str, entry: Mapping[str, Any], when: Mapping[str, frozenset[s
         return ()
     if _WITH_TOPIC.isdisjoint(when.get("kind", _WITH_TOPIC)):
         raise PackError(f"{place}, field 'topics': findings of the kinds in 'when' have no topic")
-    return tuple(_list(place, "topics", entry["topics"]))
+    return pack_fields.topics(place, "topics", entry["topics"])
 
 
 def _numbered(place: str, entry: Mapping[str, Any]) -> list[tuple[int, Any]]:
@@ -174,9 +136,8 @@ def _numbered(place: str, entry: Mapping[str, Any]) -> list[tuple[int, Any]]:
 
 
 def _example(place: str, entry: Mapping[str, Any]) -> Example:
-    _check_keys(place, entry, ("text",), ("context",))
-    if not isinstance(entry["text"], str) or not entry["text"].strip():
-        raise PackError(f"{place}, field 'text': it must be a text in quotes, and not empty")
+    check_keys(place, entry, ("text",), ("context",))
+    text = pack_fields.bare_text(place, "text", entry["text"])
     context = entry.get("context", {})
     try:
         Context.from_mapping(context)
@@ -184,4 +145,4 @@ def _example(place: str, entry: Mapping[str, Any]) -> Example:
         raise PackError(f"{place}, field 'context': {error}") from None
     if "platform" in context:
         raise PackError(f"{place}, field 'context': leave out the platform; it is the pack's own")
-    return Example(entry["text"], context)
+    return Example(text, context)

@@ -37,6 +37,7 @@ class Vocabulary:
         self.symbols_of = functools.lru_cache(maxsize=1 << 16)(self._symbols_of)
         self._words: dict[str, list[Symbol]] = {}
         self._stems: dict[str, list[Symbol]] = {}
+        self._longest_stem = 0
         self._capitals: dict[str, list[Symbol]] = {}
         self._names: dict[str, list[Symbol]] = {}
 
@@ -51,6 +52,8 @@ class Vocabulary:
 
     def add(self, word: str, is_stem: bool, symbol: Symbol) -> None:
         """Let a word stand for a symbol; with `is_stem`, any word that starts so."""
+        if is_stem:
+            self._longest_stem = max(self._longest_stem, len(word))
         symbols = (self._stems if is_stem else self._words).setdefault(word, [])
         if symbol not in symbols:
             symbols.append(symbol)
@@ -59,7 +62,7 @@ class Vocabulary:
         """What a word of a text may stand for."""
         word = key(text)
         symbols = {*self._words.get(word, ())}
-        for length in range(1, len(word) + 1):
+        for length in range(1, min(len(word), self._longest_stem) + 1):
             if (stem := word[:length]) in self._stems:
                 symbols.update(self._stems[stem])
         if text[0].isupper():
@@ -67,7 +70,7 @@ class Vocabulary:
         if not text.isalpha() and not text.isdigit():
             for name in (key(_ENDING.sub("", text)), *(word.translate(letters) for letters in _LEET)):
                 symbols.update(self._names.get(name, ()))
-        if not symbols and word.startswith(_JOINED_AND) and len(word) > _LONG:
+        if word.startswith(_JOINED_AND) and len(word) > _LONG:
             symbols.update(self._words.get(word[1:], ()))
         return frozenset(symbols)
 

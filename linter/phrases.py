@@ -1,10 +1,12 @@
 """The phrases of the word lists of all languages, and words that tell what stands beside them."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
 from linter.lexicon import APPS, LANGUAGES, PLATFORMS, app_names, app_words, words_of
+from linter.phrase_choices import written_out
 from linter.phrase_graph import Phrases
 from linter.phrase_words import Group
 from linter.tokens import Tokens
@@ -76,4 +78,16 @@ def _graphs() -> Iterator[tuple[tuple[str, ...], Phrases]]:
         yield sections, Phrases(_labelled(sections))
 
 
-PHRASES = {section: graph for sections, graph in _graphs() for section in sections}
+class _Graphs(dict[str, Phrases]):
+    """Graphs by section; that of "consent" is made when first asked for, since no draft needs it."""
+
+    def __missing__(self, section: str) -> Phrases:
+        if section != "consent":
+            raise KeyError(section)
+        lists = [(language.get(section, {}), groups_of(language)) for language in LANGUAGES]
+        phrases = itertools.chain.from_iterable(written_out(section, *entry) for entry in lists)
+        self[section] = Phrases(phrases, asides=words_of("sentence", "asides"))
+        return self[section]
+
+
+PHRASES = _Graphs({section: graph for sections, graph in _graphs() for section in sections})

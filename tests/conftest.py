@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from builder import browsers, node
 
 ROOT = Path(__file__).resolve().parent.parent
+settings.register_profile("onside", deadline=None)  # how fast the machine is says nothing about the code
+settings.load_profile("onside")
 TIME_LIMIT = 180  # seconds for one file in one browser
 
 

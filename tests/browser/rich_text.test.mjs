@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as onside from "./steps.mjs";
 
-const DRAFT = "😀 mail me at john@gmail.com";
+const DRAFT = "😀 Hello! Mail me at john@gmail.com";
 const MAIL = "john@gmail.com";
 const EDITOR = "[contenteditable]";
 
@@ -50,7 +50,7 @@ test("a fix goes in, and one undo restores the draft exactly", async () => {
   await onside.untilCard(page);
   await onside.press(page, "Remove it");
   await onside.untilNoCard(page);
-  assert.equal((await onside.draft(page, EDITOR)).trim(), "😀");
+  assert.equal((await onside.draft(page, EDITOR)).trim(), "😀 Hello!");
   await onside.chord(page, "Control", "z");
   assert.equal(await onside.draft(page, EDITOR), DRAFT);
   await onside.markOf(page, MAIL);

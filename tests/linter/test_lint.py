@@ -224,3 +224,8 @@ def test_unusable_context_is_refused_with_the_place_and_the_cure(values: object,
 @pytest.mark.parametrize("trigger", triggers.read(), ids=lambda trigger: trigger.after + trigger.repeat)
 def test_time_grows_with_the_length_of_the_draft_and_not_with_its_square(trigger: triggers.Trigger) -> None:
     assert growth(trigger.draft, lambda text: lint(text, Context(private=("Acme",)))) < TOO_FAST
+
+
+@pytest.mark.parametrize("letter", ["b", "م", "字", "я"])
+def test_one_long_word_takes_no_longer_than_many(letter: str) -> None:
+    assert growth(lambda length: letter * length, lint, 25_000) < TOO_FAST

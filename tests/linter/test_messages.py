@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +84,27 @@ def test_the_bridge_tells_how_the_language_is_written() -> None:
 def test_lists_of_months_stay_lists() -> None:
     assert all(len(words_for(language)["months"]) == 12 for language in LANGUAGES)
     assert len(messages.contexts({"a": {"b": "x"}, "c": ["y", "z"]}, "")) == 3
+
+
+def test_a_changed_text_keeps_its_old_translation_until_somebody_has_looked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "de.po"
+    texts = {("fix.remove", "Remove it"): ["fix.remove"], (None, "Ask first"): ["upwork:unsolicited:title"]}
+    monkeypatch.setattr(catalogues, "texts", lambda: texts)
+    catalogues.update(path)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"Remove it"\nmsgstr ""', '"Remove it"\nmsgstr "Entfernen"'),
+        encoding="utf-8",
+    )
+    assert catalogues.faults(catalogues.read(path)) == ["not translated: 'Ask first'"]
+    texts[("fix.remove", "Remove it now")] = texts.pop(("fix.remove", "Remove it"))
+    for _ in range(2):  # a doubtful translation stays doubtful
+        catalogues.update(path)
+        assert "marked fuzzy: 'Remove it now'" in catalogues.faults(catalogues.read(path))
+    assert "Entfernen" in path.read_text(encoding="utf-8")
+
+
+def test_an_unknown_language_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(ValueError, match="no words in the language 'xx'"):
+        lint("hello", language="xx")

@@ -1,6 +1,11 @@
 """Packs decide every combination by exactly one clause, and mistakes in a pack are named."""
 
+import datetime
 import itertools
+import json
+import tomllib
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +14,7 @@ from hypothesis import strategies as st
 from linter import lint, pack_coverage
 from linter.model import CHOICES, KINDS, PURPOSES, Context
 from linter.policy import PACKS, Clause, Pack, PackError, read_pack
+from linter.timeline import FIRST_DAY
 
 SITUATION = [key for key in CHOICES if key != "platform"]
 TOPICS = ["", *sorted({topic for pack in PACKS.values() for clause in pack.clauses for topic in clause.topics})]
@@ -122,7 +128,7 @@ def test_good_pack_is_read() -> None:
     [
         ('here = "here"\n', "", "upwork.toml: field 'here' is missing"),
         ('here = "here"\n', "here = here\n", "upwork.toml: Invalid value"),
-        ('url = "https://example.com/rules"', 'url = "example.com"', "upwork.toml, source 'rules', field 'url': 'example.com' does not start"),
+        ('url = "https://example.com/rules"', 'url = "example.com"', "upwork.toml, source 'rules', field 'url': 'example.com' is not an address"),
         ("date = 2020-06-26", 'date = "26 June 2020"', "upwork.toml, source 'rules', field 'date': write it as 2020-06-26"),
         ("date = 2020-06-26\n", "", "upwork.toml, source 'rules': field 'date' is missing"),
         ('standing = "official"', 'standing = "rumour"', "upwork.toml, source 'rules', field 'standing': 'rumour' is not one of"),
@@ -150,7 +156,34 @@ def test_good_pack_is_read() -> None:
         ("[[clause]]", '[source.other]\ntitle = "Other"\nurl = "https://example.com"\ndate = 2020-01-01\ndated = "read"\nstanding = "official"\n\n[[clause]]', "upwork.toml, source 'other': no clause names it"),
         ('advice = "Wait."\n', "", "upwork.toml, clause 'first': field 'advice' is missing"),
         ('why = "Because."', 'why = " "', "upwork.toml, clause 'first', field 'why': it must be a text"),
-        ('why = "Because."', 'why = "On {platfrom}."', "upwork.toml, clause 'first', field 'why': {platfrom} stands for nothing"),
+        ('why = "Because."', 'why = "On {platfrom}."', "upwork.toml, clause 'first', field 'why': only {platform} may stand in it with braces"),
+        ('title = "Not yet"', 'title = "{platform:d}"', "upwork.toml, clause 'first', field 'title': only {platform}"),
+        ('title = "Not yet"', 'title = "{platform:>99999999999}"', "upwork.toml, clause 'first', field 'title': only {platform}"),
+        ('why = "Because."', 'why = "{platform!x}"', "upwork.toml, clause 'first', field 'why': only {platform}"),
+        ('advice = "Wait."', 'advice = "{platform:{x}}"', "upwork.toml, clause 'first', field 'advice': only {platform}"),
+        ('advice = "Wait."', 'advice = "{{platform}}"', "upwork.toml, clause 'first', field 'advice': only {platform}"),
+        ('way = "our way"', 'way = "{{ our way"', "upwork.toml, field 'way': only {platform}"),
+        ('way = "our way"', 'way = "our way }"', "upwork.toml, field 'way': only {platform}"),
+        ('title = "Rules"', 'title = "Rules of {platform}"', "upwork.toml, source 'rules', field 'title': write it without braces"),
+        ('text = "Join https', 'text = "On {platform} join https', "upwork.toml, clause 'first', example 1, field 'text': write it without braces"),
+        ('url = "https://example.com/rules"', 'url = "https://"', "upwork.toml, source 'rules', field 'url': 'https://' is not an address"),
+        ('url = "https://example.com/rules"', 'url = "https://x y"', "upwork.toml, source 'rules', field 'url': 'https://x y' is not an address"),
+        ('url = "https://example.com/rules"', 'url = "https://example.com/the rules"', "upwork.toml, source 'rules', field 'url'"),
+        ('url = "https://example.com/rules"', 'url = "https:///rules"', "upwork.toml, source 'rules', field 'url'"),
+        ('url = "https://example.com/rules"', 'url = "http://example.com/rules"', "upwork.toml, source 'rules', field 'url'"),
+        ('topics = ["zoom.us"]', 'topics = ["Zoom.us"]', "upwork.toml, clause 'first', field 'topics': 'Zoom.us' fits no finding"),
+        ('topics = ["zoom.us"]', 'topics = ["https://zoom.us/"]', "upwork.toml, clause 'first', field 'topics': 'https://zoom.us/' fits no finding"),
+        ('topics = ["zoom.us"]', 'topics = ["zoom.us", ""]', "upwork.toml, clause 'first', field 'topics': '' fits no finding"),
+        ('topics = ["zoom.us"]', 'topics = [" "]', "upwork.toml, clause 'first', field 'topics': ' ' fits no finding"),
+        ('topics = ["zoom.us"]', 'topics = [".us"]', "upwork.toml, clause 'first', field 'topics': '.us' fits no finding"),
+        ("date = 2020-06-26", "date = 1999-12-31", "upwork.toml, source 'rules', field 'date': 1999-12-31 is not a day from 2000 to 2100"),
+        ("from = 2020-06-26", "from = 0001-01-01", "upwork.toml, clause 'first', field 'from': 0001-01-01 is not a day from 2000 to 2100"),
+        ("until = 2021-01-01", "until = 9999-12-31", "upwork.toml, clause 'first', field 'until': 9999-12-31 is not a day from 2000 to 2100"),
+        ("until = 2021-01-01", "until = 2101-01-01", "upwork.toml, clause 'first', field 'until': 2101-01-01 is not a day from 2000 to 2100"),
+        ("from = 2020-06-26", "from = 2014-12-31", "upwork.toml, clause 'first', field 'from': 2014-12-31 is too early; the timeline of rules begins on 2015-01-01"),
+        ("from = 2020-06-26\nuntil = 2021-01-01", "until = 2014-12-31", "upwork.toml, clause 'first', field 'until': 2014-12-31 is too early"),
+        ("date = 2020-06-26", "date = 2020-06-26T10:00:00", "upwork.toml, source 'rules', field 'date': write it as 2020-06-26"),
+        ('here = "here"\n', f"here = {'9' * 5000}\n", "upwork.toml: "),
         ('text = "Join https://zoom.us/j/1"\n', "", "upwork.toml, clause 'first', example 1: field 'text' is missing"),
         ('surface = "proposal"', 'surface = "letter"', "upwork.toml, clause 'first', example 1, field 'context': context: surface is 'letter'"),
         ('surface = "proposal"', 'platform = "malt"', "upwork.toml, clause 'first', example 1, field 'context': leave out the platform"),
@@ -162,3 +195,75 @@ def test_mistake_in_a_pack_is_named_with_its_place(old: str, new: str, message: 
     with pytest.raises(PackError) as caught:
         read_pack("upwork", GOOD.replace(old, new, 1))
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("date = 2020-06-26", "date = 2000-01-01"),
+        ("from = 2020-06-26", f"from = {FIRST_DAY}"),
+        ("until = 2021-01-01", "until = 2100-12-31"),
+        ('why = "Because."', 'why = "{platform} and {platform}"'),
+        ('url = "https://example.com/rules"', 'url = "https://www.ex-ample.co.uk"'),
+        ('url = "https://example.com/rules"', 'url = "https://example.com?page=Règles#Fees"'),
+        ('topics = ["zoom.us"]', 'topics = ["xn--80ak6aa92e.com", "fee", "google_chat", "meet.google.com"]'),
+    ],
+)
+def test_limits_of_what_a_pack_may_hold_are_still_read(old: str, new: str) -> None:
+    assert old in GOOD
+    assert read_pack("upwork", GOOD.replace(old, new, 1)).as_json()
+
+
+def test_no_dated_clause_is_older_than_the_timeline() -> None:
+    day_before = FIRST_DAY - datetime.timedelta(1)
+    with pytest.raises(PackError, match=f"{day_before} is too early"):
+        read_pack("upwork", GOOD.replace("from = 2020-06-26", f"from = {day_before}"))
+
+
+@pytest.mark.parametrize("platform", ["toptal", "", "Upwork"])
+def test_pack_of_an_unknown_platform_names_where_to_add_it(platform: str) -> None:
+    with pytest.raises(PackError) as caught:
+        read_pack(platform, GOOD)
+    assert str(caught.value).startswith(f"{platform}.toml: the platform '{platform}' is unknown; add it to linter/pl")
+    assert "CHOICES['platform'] in linter/model.py" in str(caught.value)
+
+
+OTHER_VALUES = [5, 0.5, "", "x", [], ["x"], [[]], {}, {"x": 5}, True, datetime.date(2020, 1, 1), datetime.datetime(2020, 1, 1)]  # fmt: skip
+
+
+def as_toml(value: Any) -> str:
+    """The value as TOML writes it on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {as_toml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_toml, value)) + "]"
+    return value.isoformat() if isinstance(value, datetime.date) else json.dumps(value)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every value inside a value: keys of tables and numbers in lists."""
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield (*path, key)
+        yield from places(item, (*path, key))
+
+
+def with_show_dates() -> dict[str, Any]:
+    return tomllib.loads(GOOD.replace("until = 2021-01-01", "until = 2021-01-01\nshow_dates = false"))
+
+
+@pytest.mark.parametrize("path", places(with_show_dates()), ids=lambda path: ".".join(map(str, path)))
+def test_value_of_another_type_is_named_at_every_place_of_a_pack(path: tuple[Any, ...]) -> None:
+    for other in OTHER_VALUES:
+        data = with_show_dates()
+        inner: Any = data
+        for key in path[:-1]:
+            inner = inner[key]
+        old, inner[path[-1]] = inner[path[-1]], other
+        toml = "\n".join(f"{key} = {as_toml(value)}" for key, value in data.items())
+        try:
+            read_pack("upwork", toml)
+        except PackError as error:
+            assert str(error).startswith("upwork.toml")  # noqa: PT017 - a value of the same type may be read
+            assert type(old) is type(other) or isinstance(path[-1], int) or str(path[-1]) in str(error)
+        else:
+            assert type(old) is type(other), other

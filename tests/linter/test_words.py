@@ -72,7 +72,7 @@ def test_no_phrase_both_invites_and_refuses() -> None:
 
 
 def test_purposes_are_those_of_the_model() -> None:
-    read_in_pairs = {"systems", "admits", "assets", "edits", "says", "own", "billing"}
+    read_in_pairs = {"systems", "admits", "assets", "edits", "says", "own", "talks", "billing"}
     for language in LANGUAGES:
         assert set(language["purpose"]) == {*PURPOSES, *read_in_pairs}
 
