@@ -3,7 +3,8 @@
 from importlib.resources import files
 
 from linter.clauses import CONDITIONS, Clause, Example, Pack
-from linter.pack_reading import PackError, read_pack
+from linter.pack_fields import PackError
+from linter.pack_reading import read_pack
 
 __all__ = ["CONDITIONS", "PACKS", "Clause", "Example", "Pack", "PackError", "pack_for", "read_pack"]
 

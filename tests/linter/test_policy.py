@@ -1,8 +1,10 @@
 """Packs decide every combination by exactly one clause, and mistakes in a pack are named."""
 
 import datetime
+import functools
 import itertools
 import json
+import operator
 import tomllib
 from collections.abc import Iterator
 from typing import Any
@@ -247,23 +249,32 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from places(item, (*path, key))
 
 
-def with_show_dates() -> dict[str, Any]:
+def fuller_pack() -> dict[str, Any]:
     return tomllib.loads(GOOD.replace("until = 2021-01-01", "until = 2021-01-01\nshow_dates = false"))
 
 
-@pytest.mark.parametrize("path", places(with_show_dates()), ids=lambda path: ".".join(map(str, path)))
-def test_value_of_another_type_is_named_at_every_place_of_a_pack(path: tuple[Any, ...]) -> None:
+def mistake_in(data: dict[str, Any]) -> str:
+    """What reading the pack complains about; empty for a good one."""
+    try:
+        read_pack("upwork", "\n".join(f"{key} = {as_toml(value)}" for key, value in data.items()))
+    except PackError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("path", list(places(fuller_pack())), ids=lambda path: ".".join(map(str, path)))
+def test_value_of_another_type_is_a_named_mistake_at_every_place(path: tuple[Any, ...]) -> None:
+    *way, last = path
     for other in OTHER_VALUES:
-        data = with_show_dates()
-        inner: Any = data
-        for key in path[:-1]:
-            inner = inner[key]
-        old, inner[path[-1]] = inner[path[-1]], other
-        toml = "\n".join(f"{key} = {as_toml(value)}" for key, value in data.items())
-        try:
-            read_pack("upwork", toml)
-        except PackError as error:
-            assert str(error).startswith("upwork.toml")  # noqa: PT017 - a value of the same type may be read
-            assert type(old) is type(other) or isinstance(path[-1], int) or str(path[-1]) in str(error)
-        else:
-            assert type(old) is type(other), other
+        data = fuller_pack()
+        inner = functools.reduce(operator.getitem, way, data)
+        has_same_type = type(inner[last]) is type(other)
+        inner[last] = other
+        mistake = mistake_in(data)
+        if not has_same_type:
+            assert mistake.startswith("upwork.toml"), other
+            assert isinstance(last, int) or last in mistake, other
+
+
+def test_pack_written_on_single_lines_is_read() -> None:
+    assert not mistake_in(fuller_pack())
