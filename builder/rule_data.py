@@ -46,7 +46,7 @@ def _rule(pack: Pack, clause: Clause, language: str) -> dict[str, Any]:
     return {
         **explain.in_words(clause, language)._asdict(),
         "platform": pack.platform,
-        "platform_name": pack.name,
+        "platform_name": explain.platform_name(pack.platform, language),
         "verdict": clause.verdict,
         "verdict_name": words["verdict"][clause.verdict],
         "advice_name": words["advice"][clause.verdict],

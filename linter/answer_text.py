@@ -1,7 +1,6 @@
 """Answers, timelines and tables as text for a terminal, at most 100 columns wide."""
 
 import string
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from linter.answers import Answer
@@ -11,6 +10,7 @@ from linter.model import VERDICTS
 from linter.questions import Question
 from linter.situation import rules_of, situation
 from linter.timeline import Period
+from linter.wrapping import wrapped
 
 _WIDTH = 96
 _MARKS = {"allowed": "ok", "nudge": "?", "caution": "!", "not_allowed": "NO"}
@@ -51,18 +51,18 @@ def render_matrix(matrix: Matrix, language: str) -> str:
     lines = [*_title(matrix, language), "", _in_cells(list(letters))]
     lines += [_in_cells([_MARKS[cell.verdict] for cell in row.cells], row.name) for row in matrix.rows]
     lines += ["", *(f"{letter} = {name}" for letter, name in zip(letters, matrix.columns, strict=True))]
-    lines += ["", ", ".join(f"{_MARKS[verdict]} = {words['verdict'][verdict]}" for verdict in VERDICTS)]
+    lines += ["", *_wrapped(", ".join(f"{_MARKS[verdict]} = {words['verdict'][verdict]}" for verdict in VERDICTS))]
     return "\n".join(lines) + "\n"
 
 
 def _asked(question: Question, language: str) -> list[str]:
-    return [question.label(language), *_wrapped(" · ".join(situation(question.context, language)))]
+    return [*_wrapped(question.label(language)), *_wrapped(" · ".join(situation(question.context, language)))]
 
 
 def _title(matrix: Matrix, language: str) -> Iterator[str]:
     words = words_for(language)["answer"]
-    yield words["table"]["title"].format(platform=matrix.name)
-    yield rules_of(matrix.date, language)
+    yield from _wrapped(words["table"]["title"].format(platform=matrix.name))
+    yield from _wrapped(rules_of(matrix.date, language))
 
 
 def _in_cells(marks: Sequence[str], name: str = "") -> str:
@@ -70,4 +70,4 @@ def _in_cells(marks: Sequence[str], name: str = "") -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+    return wrapped(text, _WIDTH, indent, indent)

@@ -77,7 +77,7 @@ def _offer(what: str, label: str) -> dict[str, str]:
 
 
 def _question(values: Values) -> Question:
-    told = {"kind": values.get("kind"), "purpose": values.get("purpose", "contact"), "topic": values.get("topic", "")}
+    told = {"kind": values.get("kind"), "purpose": values.get("purpose", ""), "topic": values.get("topic", "")}
     for key, value in told.items():
         if not isinstance(value, str):
             raise RequestError(f'"{key}" must be a string')

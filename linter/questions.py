@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from linter.messages import words_for
-from linter.model import CHOICES, Context
+from linter.model import CHOICES, Context, ContextError
 
 TABLE: dict[str, Any] = tomllib.loads((files(__package__) / "questions.toml").read_text(encoding="utf-8"))
-USUAL = "email.contact"
+USUAL = "email"
 # What a question's link may hold beside `what`.
 CONTEXT_KEYS = (*CHOICES, "date")
 
@@ -48,11 +48,11 @@ _BY_DETAIL = {(subject.kind, subject.topic): subject for subject in SUBJECTS.val
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """May this be shared here and now? Raises QuestionError for what nobody can mean."""
+    """May this be shared here and now, for its usual purpose if none is told? Raises QuestionError for nonsense."""
 
     context: Context
     kind: str
-    purpose: str = "contact"
+    purpose: str = ""
     topic: str = ""
 
     def __post_init__(self) -> None:
@@ -60,6 +60,8 @@ class Question:
         if subject is None:
             pairs = ", ".join(f"{kind} ({topic})" if topic else kind for kind, topic in _BY_DETAIL)
             raise QuestionError(f"kind and topic are {self.kind!r} and {self.topic!r}; use one of {pairs}")
+        if not self.purpose:
+            object.__setattr__(self, "purpose", subject.purposes[0])
         if self.purpose not in subject.purposes:
             raise QuestionError(
                 f"purpose is {self.purpose!r}; for {subject.id} use one of {', '.join(subject.purposes)}"
@@ -67,7 +69,7 @@ class Question:
 
     @classmethod
     def about(cls, subject: str, purpose: str, context: Context) -> "Question":
-        """The question about a subject by its id. Raises QuestionError."""
+        """The question about a subject by its id, with "" for its usual purpose. Raises QuestionError."""
         if subject not in SUBJECTS:
             raise QuestionError(f"there is nothing called {subject!r}; use one of {', '.join(SUBJECTS)}")
         return cls(context, SUBJECTS[subject].kind, purpose, SUBJECTS[subject].topic)
@@ -81,6 +83,11 @@ class Question:
         subject, _, purpose = (query.get("what") or USUAL).partition(".")
         context = Context.from_mapping({key: query[key] for key in CONTEXT_KEYS if query.get(key)})
         return cls.about(subject, purpose, context)
+
+    @classmethod
+    def from_usable(cls, query: Mapping[str, str]) -> "Question":
+        """Read a question from a link's query, leaving out each part that cannot be used."""
+        return cls.from_query({key: value for key, value in query.items() if _is_usable(key, value)})
 
     @property
     def subject(self) -> Subject:
@@ -103,6 +110,14 @@ class Question:
     def label(self, language: str) -> str:
         """What is asked about, in words."""
         return self.subject.label(self.purpose, language)
+
+
+def _is_usable(key: str, value: str) -> bool:
+    try:
+        Question.from_query({key: value})
+    except (QuestionError, ContextError):
+        return False
+    return True
 
 
 def offers(language: str) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -1,12 +1,11 @@
 """A report as text for a terminal: source line, underline, verdict, why, and what would make it fine."""
 
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from linter.explain import source_date
 from linter.messages import words_for
 from linter.model import Finding, Report
+from linter.wrapping import columns, cut, wrapped
 
 _COLOURS = {"allowed": "32", "nudge": "34", "caution": "33", "not_allowed": "31"}
 _MARKS = {"allowed": ".", "nudge": "=", "caution": "-", "not_allowed": "~"}
@@ -26,11 +25,12 @@ def render(name: str, text: str, report: Report, *, colour: bool, language: str)
 def _finding(name: str, text: str, finding: Finding, colour: bool, language: str) -> Iterator[str]:
     line_start = text.rfind("\n", 0, finding.start) + 1
     line_end = text.find("\n", finding.start) % (len(text) + 1)  # -1, none found, becomes the end
-    shown_start = max(line_start, finding.start - _WIDTH // 2)
-    shown = text[shown_start : min(line_end, shown_start + _WIDTH)]
+    backwards = text[max(line_start, finding.start - _WIDTH // 2) : finding.start][::-1]
+    shown_start = finding.start - len(cut(backwards, _WIDTH // 2))
+    shown = cut(text[shown_start : min(line_end, shown_start + _WIDTH)], _WIDTH)
     line, column = text.count("\n", 0, finding.start) + 1, finding.start - line_start + 1
-    before = _columns(text[shown_start : finding.start])
-    under = max(1, _columns(text[finding.start : min(finding.end, shown_start + len(shown))]))
+    before = columns(text[shown_start : finding.start])
+    under = max(1, columns(text[finding.start : min(finding.end, shown_start + len(shown))]))
 
     words = words_for(language)
     paint = (lambda shown: f"\x1b[{_COLOURS[finding.verdict]}m{shown}\x1b[0m") if colour else str
@@ -48,15 +48,7 @@ def _finding(name: str, text: str, finding: Finding, colour: bool, language: str
 def _labelled(label: str, paragraphs: Iterable[str]) -> Iterator[str]:
     """Lines under a label that stands to their left."""
     indent = "  " + " " * _LABEL if label else "  "
-    first = "  " + f"{label}:" + " " * max(1, _LABEL - 1 - _columns(label)) if label else indent
+    first = "  " + f"{label}:" + " " * max(1, _LABEL - 1 - columns(label)) if label else indent
     for paragraph in paragraphs:
-        yield from textwrap.wrap(
-            paragraph, _WIDTH, initial_indent=first, subsequent_indent=indent, break_long_words=False
-        )
+        yield from wrapped(paragraph, _WIDTH, first, indent)
         first = indent
-
-
-def _columns(text: str) -> int:
-    """How many columns a terminal gives the text: wide characters take two, combining ones none."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    return len(text) + wide - sum(bool(unicodedata.combining(character)) for character in text)

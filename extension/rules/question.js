@@ -59,7 +59,6 @@ export function questionView(book, query, ask, tell) {
  */
 function answerCard(book, answer, { date = "" }) {
   const { platform, clause, verdict, verdict_name, title } = answer;
-  const asked = new URLSearchParams(answer.ask).get("platform") ?? platform;
   return h(
     "article",
     { className: `card ${verdict}` },
@@ -70,7 +69,7 @@ function answerCard(book, answer, { date = "" }) {
       "p",
       { className: "links" },
       h("a", { href: `#${platform}/${clause}` }, book.words.answer.whole_rule),
-      h("a", { href: tableLink(asked, date) }, tableLabel(book, asked)),
+      h("a", { href: tableLink(platform, date) }, tableLabel(book, platform)),
     ),
   );
 }

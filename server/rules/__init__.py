@@ -33,7 +33,7 @@ def blueprint() -> Blueprint:
         try:
             question, problem = Question.from_query(request.args), ""
         except (QuestionError, ContextError) as error:
-            question, problem = Question.from_query({}), str(error)
+            question, problem = Question.from_usable(request.args), str(error)
         language = reader.language()
         periods = timeline(question, language)
         page = render_template(
@@ -62,7 +62,7 @@ def blueprint() -> Blueprint:
             "rules/table.html",
             table=table,
             verdicts=VERDICTS,
-            has_pack=platform in PACKS,
+            has_pack=platform != "other",  # any other site: general care, since nobody has read its rules
             whose=situation.rules_of(table.date, language),
         )
 
@@ -111,6 +111,8 @@ def _pack(platform: str) -> Pack:
 
 
 def _for_a_reader(response: Response) -> Response:
+    if request.endpoint == "rules.static":
+        return response
     response.headers["Content-Security-Policy"] = headers.WITH_FORMS
     response.headers.setdefault("Cache-Control", "no-cache")
     response.vary.add("Accept-Language")

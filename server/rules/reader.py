@@ -33,8 +33,10 @@ def language() -> str:
     """The language of LANGUAGES that serves this request best."""
     if asked := chosen():
         return asked
-    for tag in request.accept_languages.values():
+    for tag, quality in request.accept_languages:
         known = nearest(tag)
+        if not quality:  # the reader refuses this language
+            continue
         if known != "en" or tag.lower().startswith("en"):
             return known
     return "en"

@@ -3,17 +3,22 @@
 import datetime
 import itertools
 import json
+from dataclasses import replace
+from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
 
+from builder import rule_data
 from linter import LANGUAGES, Context, bridge_rules, lint
-from linter.answers import answer
+from linter.answers import answer, decide
+from linter.explain import platform_names
 from linter.matrix import matrix
 from linter.messages import words_for
 from linter.model import CHOICES, KINDS, PURPOSES
-from linter.policy import PACKS, pack_for
-from linter.questions import SUBJECTS, Question, QuestionError, offers
+from linter.policy import PACKS
+from linter.questions import SUBJECTS, Question, QuestionError, Subject, offers
+from linter.situation import situation
 from linter.timeline import FIRST_DAY, timeline
 
 PLATFORMS = CHOICES["platform"]
@@ -117,12 +122,48 @@ def test_no_answer_has_an_empty_word_or_an_unfilled_place(language: str) -> None
         (("emial", "contact"), "use one of email, phone"),
         (("payment", "legal"), "for payment use one of contact"),
         (("email", "showcase"), "for email use one of contact, access"),
-        (("email", ""), "for email use one of contact"),
     ],
 )
 def test_a_question_that_nobody_can_mean_is_refused_with_the_cure(about: tuple, cure: str) -> None:
     with pytest.raises(QuestionError, match=cure):
         Question.about(*about, Context())
+
+
+@pytest.mark.parametrize("subject", SUBJECTS.values(), ids=lambda subject: subject.id)
+def test_without_a_purpose_the_usual_one_is_meant(subject: Subject) -> None:
+    usual = Question.about(subject.id, subject.purposes[0], Context())
+    assert Question.about(subject.id, "", Context()) == usual
+    assert Question(Context(), subject.kind, topic=subject.topic) == usual
+    assert Question.from_query({"what": subject.id}) == usual
+    assert ask("can_i", kind=subject.kind, topic=subject.topic)["ask"] == usual.ask
+    assert ask("timeline", kind=subject.kind, topic=subject.topic)["periods"][-1]["answer"]["ask"] == usual.ask
+
+
+def test_a_link_is_usually_shared_to_show_work() -> None:
+    assert Question.from_query({"what": "link"}).purpose == "showcase"
+
+
+def test_what_cannot_be_used_in_a_query_is_left_out() -> None:
+    query = {"what": "phone.fun", "stage": "active", "role": "boss", "date": "1.2.2020", "moon": "full"}
+    assert Question.from_usable(query) == Question(Context(stage="active"), "email")
+    assert Question.from_usable({"what": "link.legal", "date": "2020-05-01", "platform": "ebay"}) == Question(
+        Context(date="2020-05-01"), "link", "legal"
+    )
+
+
+def test_a_situation_names_what_is_rare_only_where_it_is_so() -> None:
+    usual = situation(Context(), "en")
+    rare = {"client_plan": "enterprise", "relationship": "known_before"}
+    labels = {key: words_for("en")["context"][key] for key in rare}
+    assert usual == [
+        "Upwork",
+        "Freelancer",
+        "A private message",
+        "Is there a contract? Not yet",
+        "Did the other side ask? Nobody asked",
+    ]
+    for key, value in rare.items():
+        assert situation(Context(**{key: value}), "en") == [*usual, f"{labels[key]['label']} {labels[key][value]}"]
 
 
 def test_an_unknown_topic_is_refused_with_the_cure() -> None:
@@ -154,15 +195,35 @@ def test_periods_follow_each_other_and_change_the_clause(platform: str) -> None:
 
 @pytest.mark.parametrize("platform", PACKS)
 def test_a_period_answers_like_each_of_its_days(platform: str) -> None:
-    edges = {day for clause in pack_for(platform).clauses for day in (clause.since, clause.until) if day}
-    days = {day + datetime.timedelta(days=shift) for day in edges for shift in (-1, 0, 1)}
+    clauses = [clause for pack in PACKS.values() for clause in pack.clauses]
+    edges = {FIRST_DAY, *(day for clause in clauses for day in (clause.since, clause.until) if day)}
+    near = {day + datetime.timedelta(days=shift) for day in edges for shift in (-1, 0, 1)}
+    yearly = {datetime.date(year, 7, 1) for year in range(FIRST_DAY.year, max(edges).year + 2)}
+    days = sorted(day for day in near | yearly if day >= FIRST_DAY)
+    assert len(days) > 20
     for what in SUBJECTS.values():
-        question = Question.about(what.id, "contact", Context(platform=platform))
-        periods = timeline(question)
-        for day in (day for day in days if day >= FIRST_DAY):
+        periods = timeline(Question.about(what.id, "contact", Context(platform=platform)))
+        for day in days:
             period = next(period for period in reversed(periods) if period.since <= day)
+            assert period.until is None or day <= period.until
             asked = Question.about(what.id, "contact", Context(platform=platform, date=day.isoformat()))
-            assert answer(asked).clause == period.answer.clause, day
+            assert decide(asked).id == period.answer.clause, day
+
+
+def test_a_day_is_exact_when_a_dated_rule_gives_way_to_one_whose_own_day_is_only_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    question = Question(Context(platform="contra"), "email")
+    rule = decide(question)
+    dated = replace(rule, id="dated", until=datetime.date(2020, 5, 31))
+    about = replace(rule, id="about", since=datetime.date(2019, 1, 1), show_dates=False)
+    monkeypatch.setitem(PACKS, "contra", replace(PACKS["contra"], clauses=(dated, about)))
+    assert [period.when for period in timeline(question)] == ["Until 31 May 2020", "Since 1 June 2020"]
+    monkeypatch.setitem(PACKS, "contra", replace(PACKS["contra"], clauses=(about, replace(rule, id="undated"))))
+    assert [period.when for period in timeline(question)] == [
+        "Until about 31 December 2018",
+        "Since about 1 January 2019",
+    ]
 
 
 def test_the_day_of_a_question_does_not_cut_its_timeline() -> None:
@@ -216,6 +277,15 @@ def test_table_rows_and_columns_have_names_in_every_language() -> None:
         assert all(table.columns)
         assert all(row.name for row in table.rows)
         assert len(set(table.columns)) == len(words_for(language)["answer"]["column"])
+
+
+def test_the_extension_gets_each_rule_with_the_name_of_its_platform_in_the_readers_language(tmp_path: Path) -> None:
+    rule_data.main(tmp_path / "rules")
+    for language in LANGUAGES:
+        rules = json.loads((tmp_path / "rules" / f"{language}.json").read_text(encoding="utf-8"))["rules"]
+        assert {rule["platform"]: rule["platform_name"] for rule in rules.values()} == {
+            platform: platform_names(language)[platform] for platform in PACKS
+        }
 
 
 def ask(function: str, **request: object) -> dict:

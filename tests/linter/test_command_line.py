@@ -1,15 +1,22 @@
 """The command line as people and scripts use it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from linter import LANGUAGES
+from linter.__main__ import main
+from linter.messages import words_for
+from linter.wrapping import columns
 
-def onside(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "linter", *arguments], input=given, capture_output=True, check=False)
+
+def onside(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "linter", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, check=False, env=os.environ | variables)
 
 
 def stream(*lines: bytes) -> list[dict]:
@@ -110,3 +117,51 @@ def test_bad_line_is_answered_and_the_stream_goes_on(line: bytes, identity: obje
     assert bad["id"] == identity
     assert bad["error"].startswith(error)
     assert good["id"] == 2
+
+
+def test_a_file_gets_utf_8_whatever_the_terminal_shows() -> None:
+    answer = onside("can-i", "email", "--language", "zh", PYTHONIOENCODING="ascii")
+    assert words_for("zh")["verdict"]["not_allowed"] in answer.stdout.decode("utf-8")
+    assert b"?" not in answer.stdout
+
+
+@pytest.mark.parametrize("arguments", [["can-i", "--table"], ["lint", "--jsonl"]])
+def test_a_full_disk_gets_one_sentence(arguments: list[str]) -> None:
+    given = json.dumps({"id": 1, "text": "hi"}).encode()
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "linter", *arguments], input=given, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "onside: reading or writing failed: No space left on device; use another file or disk\n"
+    )
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "linter", "can-i", "--table"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_a_report_is_wider_than_a_terminal(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"{'我们' * 200} john@gmail.com {'谢谢' * 200}\nmail me at dana@example.com", encoding="utf-8")
+    main(["lint", "--language", language, str(draft)])
+    lines = capsys.readouterr().out.replace(str(draft), "draft.txt").splitlines()
+    assert [line for line in lines if columns(line) > 100 and "https://" not in line] == []
+    quoted = next(place for place, line in enumerate(lines) if "john@gmail.com" in line)
+    before = lines[quoted].partition("john@gmail.com")[0]
+    assert lines[quoted + 1] == " " * columns(before) + "~" * len("john@gmail.com")
+
+
+def test_the_other_sides_message_can_be_read() -> None:
+    answer = onside("consent", given=b"Can you send me your e-mail address?")
+    assert answer.returncode == 0
+    assert words_for("en")["consent"]["asks"] in answer.stdout.decode()

@@ -18,7 +18,7 @@ from linter.matrix import matrix
 from linter.messages import words_for
 from linter.model import CHOICES
 from linter.policy import PACKS
-from linter.questions import Question, offers
+from linter.questions import SUBJECTS, Question, Subject, offers
 from linter.situation import conditions
 from linter.timeline import timeline
 from server.rules import reader
@@ -109,6 +109,22 @@ def test_the_list_of_rules_leads_to_each_in_the_order_of_the_pack(client: FlaskC
     assert listed == [clause.id for clause in PACKS[platform].clauses]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_site_without_a_name_is_called_so_in_the_readers_language(client: FlaskClient, language: str) -> None:
+    name = words_for(language)["context"]["platform"]["other"]
+    clause = PACKS["other"].clauses[0].id
+    for address in ("/rules/other", f"/rules/other/{clause}"):
+        shown = text_of(client.get(f"{address}?language={language}").text)
+        assert text_of(words_for(language)["answer"]["rule"]["list"].format(platform=name)) in shown
+        assert (PACKS["other"].name in shown) == (name == PACKS["other"].name)
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_the_table_of_any_other_site_says_that_nobody_read_its_rules(client: FlaskClient, platform: str) -> None:
+    says_so = words_for("en")["answer"]["no_rules_yet"] in client.get(f"/can-i/{platform}/table").text
+    assert says_so == (platform == "other")
+
+
 def test_the_answer_links_its_rule_and_the_table(client: FlaskClient) -> None:
     page = client.get("/can-i?platform=malt&what=phone.contact&date=2021-01-01").text
     for address in re.findall(r'<p class="links">.*?</p>', page, re.DOTALL)[0].split("href=")[1:]:
@@ -136,6 +152,19 @@ def test_pages_obey_the_strict_policy_and_may_send_their_form(client: FlaskClien
     assert "unsafe-inline" not in policy
     assert answered.headers["X-Frame-Options"] == "DENY"
     assert not re.search(r"<style|<script|\son\w+=|\sstyle=", answered.text)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_are_asked_for_again_since_rules_and_languages_change(client: FlaskClient, address: str) -> None:
+    assert client.get(address).headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize("file", ["rules.css", "can_i.css", "table.css"])
+def test_style_sheets_are_the_same_for_every_reader_and_send_no_form(client: FlaskClient, file: str) -> None:
+    with client.get(f"/can-i/static/{file}") as answered:
+        assert answered.status_code == 200
+        assert "Accept-Language" not in answered.headers.get("Vary", "")
+        assert "form-action 'none'" in answered.headers["Content-Security-Policy"]
 
 
 def test_the_playground_links_here_and_still_sends_no_form_anywhere(make_app: Callable[..., Flask]) -> None:
@@ -180,12 +209,45 @@ def test_a_form_sent_with_empty_fields_asks_the_usual_question(client: FlaskClie
     assert card(answered.text) == answer(Question(Context(), "email")).verdict
 
 
+@pytest.mark.parametrize("subject", SUBJECTS.values(), ids=lambda subject: subject.id)
+def test_a_link_without_a_purpose_asks_for_the_usual_one(client: FlaskClient, subject: Subject) -> None:
+    answered = client.get(f"/can-i?what={subject.id}")
+    assert answered.status_code == 200
+    assert f'<option value="{subject.id}.{subject.purposes[0]}" selected' in answered.text
+
+
+@pytest.mark.parametrize(
+    ("query", "selected"),
+    [
+        ("platform=malt&role=client&stage=active&date=1.2.2020", ["email.contact", "malt", "client", "active"]),
+        ("what=phone.legal&platform=ebay&role=client&stage=ended", ["phone.legal", "upwork", "client", "ended"]),
+        ("what=fax&platform=malt&role=boss&stage=active", ["email.contact", "malt", "freelancer", "active"]),
+        ("what=link&stage=soon&moon=full", ["link.showcase", "upwork", "freelancer", "pre_contract"]),
+    ],
+)
+def test_one_mistake_in_an_address_leaves_the_rest_of_the_form_as_chosen(
+    client: FlaskClient, query: str, selected: list[str]
+) -> None:
+    answered = client.get(f"/can-i?{query}")
+    assert answered.status_code == 400
+    assert f"<strong>{words_for('en')['question']['again']}:" in answered.text
+    chosen = dict(
+        re.findall(
+            r'<select id="(\w+)"[^>]*>(?:(?!</select>).)*?<option value="([\w.]+)" selected', answered.text, re.DOTALL
+        )
+    )
+    assert [chosen[key] for key in ("what", "platform", "role", "stage")] == selected
+
+
+def test_the_day_of_an_address_stays_when_something_else_is_wrong(client: FlaskClient) -> None:
+    assert 'value="2020-05-01"' in client.get("/can-i?stage=soon&date=2020-05-01").text
+
+
 @pytest.mark.parametrize(
     ("address", "status", "sentence"),
     [
         ("/can-i?what=fax.contact", 400, "there is nothing called 'fax'; use one of email"),
         ("/can-i?what=email.showcase", 400, "for email use one of contact"),
-        ("/can-i?what=email", 400, "for email use one of contact"),
         ("/can-i?stage=soon", 400, "stage is 'soon'; use one of pre_contract, active, ended"),
         ("/can-i?date=2020-13-01", 400, "write it as YYYY-MM-DD"),
         ("/can-i?platform=ebay", 400, "platform is 'ebay'; use one of upwork"),
@@ -222,6 +284,8 @@ def test_what_an_address_holds_is_escaped(client: FlaskClient, address: str) -> 
         ("", "xx,fr;q=0.5", "fr"),
         ("", "en-GB,fr;q=0.5", "en"),
         ("", "pt-PT", "pt-BR"),
+        ("", "de;q=0", "en"),
+        ("", "de;q=0,fr;q=0.1", "fr"),
         ("?language=ru", "de", "ru"),
         ("?language=", "de", "de"),
         ("?language=xx", "de", "en"),
