@@ -32,7 +32,7 @@ try {
   const card = await page.waitForSelector(`${LAYER} >>> .card`, { visible: true });
   const read = (name) => card.$eval(name, (element) => element.innerText.trim());
   const [what, verdict, title, why, since] = await Promise.all([".what", ".verdict", "h2", "h2 + p", ".since > p"].map(read));
-  const sources = await card.$$eval(".since a", (links) => links.map((link) => link.innerText.trim()));
+  const sources = await card.$$eval(".since > p a[href^=https]", (links) => links.map((link) => link.innerText.trim()));
   if (sources.length === 0) throw new Error("the card names no source");
 
   if (errors.length > 0) throw new Error(`the page reported: ${errors.join("; ")}`);

@@ -60,7 +60,7 @@ export function questionForm({ words, fields, subjects }, query, changed) {
  */
 export function questionOf({ language, fields, subjects }, query) {
   const offers = subjects.flatMap(({ questions }) => questions);
-  const offer = query.what ? offers.find(({ what }) => what === query.what) : offers[0];
+  const offer = query.what ? offers.find(({ what }) => `${what}.`.startsWith(`${query.what}.`)) : offers[0];
   if (!offer) return null;
   const { kind, purpose, topic } = offer;
   const context = Object.fromEntries(fields.flatMap(({ key }) => (query[key] ? [[key, query[key]]] : [])));
