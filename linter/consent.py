@@ -170,7 +170,7 @@ def _given(draft: Draft, detail: Detail) -> Iterator[_Said]:
     answer = _answer(draft, detail.start, detail.end)
     stance = "declines" if purpose == "refusal" else "agrees" if answer else "offers"
     start, end = answer or (detail.start, detail.end)
-    topics = frozenset((detail.topic,)) & APPS.keys()
+    topics = frozenset((detail.topic,)).intersection(APPS)
     yield _Said(stance, min(start, detail.start), max(end, detail.end), frozenset((detail.kind,)), topics)
 
 

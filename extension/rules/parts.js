@@ -54,7 +54,7 @@ export function tableLabel({ words, fields }, platform) {
 }
 
 /** @param {Book["fields"]} fields @param {string} platform */
-export function platformName(fields, platform) {
+function platformName(fields, platform) {
   const options = fields.find(({ key }) => key === "platform")?.options ?? [];
   return options.find(({ value }) => value === platform)?.label ?? platform;
 }

@@ -16,6 +16,7 @@ import pytest
 from linter import LONGEST_DRAFT, DraftError
 from linter.commands import consent as command
 from linter.consent import STANCES, Reading, read
+from linter.detectors import DETECTORS
 from linter.lexicon import LANGUAGES
 from linter.model import CHOICES, KINDS
 from linter.phrase_choices import written_out
@@ -202,3 +203,25 @@ def test_command_says_that_a_message_says_nothing(tmp_path: Path, capsys: pytest
 def test_command_names_a_file_that_it_cannot_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("\0", tmp_path) == 2
     assert "binary" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("message", "stance", "kinds"),
+    [
+        ("Please don't email me at dana@example.com.", "declines", ("email",)),
+        ("Don't call me on +1 212 555 0123", "declines", ("phone",)),
+        ("I don't use Skype, but call me on +1 212 555 0123", "offers", ("phone",)),
+        ("Please do not use dana@example.com, we cannot email here.", "declines", ("email",)),
+    ],
+)
+def test_a_written_detail_may_be_refused(message: str, stance: str, kinds: tuple[str, ...]) -> None:
+    reading = read(message)
+    assert (reading.stance, reading.kinds) == (stance, kinds)
+
+
+@pytest.mark.parametrize("before", ["", "Please don't use this: ", "Yes, sure. ", "> "])
+def test_whatever_a_detector_finds_can_be_read(before: str) -> None:
+    for detector in DETECTORS.values():
+        for text in (*detector.finds, *detector.leaves):
+            reading = read(before + text)
+            assert 0 <= reading.start <= reading.end <= len(before + text)
