@@ -30,7 +30,7 @@ def _page(language: str) -> dict[str, Any]:
     return {
         "language": language,
         "direction": direction(language),
-        "words": {key: words[key] for key in ("question", "answer", "verdict", "date", "months")},
+        "words": {key: words[key] for key in ("question", "answer", "verdict")},
         "fields": json.loads(bridge.options(language))["fields"],
         "subjects": json.loads(bridge_rules.questions(asked))["subjects"],
         "rules": {

@@ -1,14 +1,14 @@
 """Answers, timelines and tables as text for a terminal, at most 100 columns wide."""
 
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from linter.answers import Answer
 from linter.matrix import Matrix
 from linter.messages import words_for
 from linter.model import VERDICTS
 from linter.questions import Question
-from linter.situation import rules_of, situation
+from linter.situation import situation
 from linter.timeline import Period
 from linter.wrapping import wrapped
 
@@ -48,7 +48,7 @@ def render_matrix(matrix: Matrix, language: str) -> str:
     """
     words = words_for(language)
     letters = string.ascii_uppercase[: len(matrix.columns)]
-    lines = [*_title(matrix, language), "", _in_cells(list(letters))]
+    lines = [*_wrapped(matrix.title), *_wrapped(matrix.rules), "", _in_cells(list(letters))]
     lines += [_in_cells([_MARKS[cell.verdict] for cell in row.cells], row.name) for row in matrix.rows]
     lines += ["", *(f"{letter} = {name}" for letter, name in zip(letters, matrix.columns, strict=True))]
     lines += ["", *_wrapped(", ".join(f"{_MARKS[verdict]} = {words['verdict'][verdict]}" for verdict in VERDICTS))]
@@ -57,12 +57,6 @@ def render_matrix(matrix: Matrix, language: str) -> str:
 
 def _asked(question: Question, language: str) -> list[str]:
     return [*_wrapped(question.label(language)), *_wrapped(" · ".join(situation(question.context, language)))]
-
-
-def _title(matrix: Matrix, language: str) -> Iterator[str]:
-    words = words_for(language)["answer"]
-    yield from _wrapped(words["table"]["title"].format(platform=matrix.name))
-    yield from _wrapped(rules_of(matrix.date, language))
 
 
 def _in_cells(marks: Sequence[str], name: str = "") -> str:

@@ -14,6 +14,7 @@ from linter.model import CHOICES, Report
 from linter.policy import pack_for
 from linter.reading import RequestError, read_json
 from linter.report import as_json
+from linter.situation import RARE
 
 
 def lint(request: str) -> str:
@@ -44,7 +45,7 @@ def options(language: str = "en") -> str:
     labels = words_for(nearest(language))["context"]
     names = {**labels, "platform": {**labels["platform"], **platform_names(nearest(language))}}
     choices = [_choice(key, values, names[key]) for key, values in CHOICES.items()]
-    date = {"key": "date", "label": labels["date"]["label"], "default": "", "type": "date"}
+    date = {"key": "date", "label": labels["date"]["label"], "default": "", "rare": True, "type": "date"}
     sites = [{"platform": platform, **entry} for platform, entry in PLATFORMS.items() if entry["hosts"]]
     return json.dumps({"fields": [*choices, date], "sites": sites})
 
@@ -54,6 +55,7 @@ def _choice(key: str, values: tuple[str, ...], words: Mapping[str, str]) -> dict
         "key": key,
         "label": words["label"],
         "default": getattr(Context(), key),
+        "rare": key in RARE,
         "options": [{"value": value, "label": words[value]} for value in values],
     }
 

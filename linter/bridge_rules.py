@@ -1,5 +1,6 @@
 """What JavaScript calls for “Can I share it?”: JSON in, JSON out, never an exception."""
 
+import datetime
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -9,8 +10,10 @@ from linter.answers import answer
 from linter.matrix import matrix as matrix_of
 from linter.messages import nearest
 from linter.model import Context, ContextError
+from linter.plot import Plot
 from linter.questions import Question, QuestionError, offers
 from linter.reading import RequestError, read_json
+from linter.timeline import Period
 from linter.timeline import timeline as timeline_of
 
 Values = Mapping[str, Any]
@@ -22,8 +25,12 @@ def can_i(request: str) -> str:
 
 
 def timeline(request: str) -> str:
-    """The periods of a request like that of `can_i`, oldest first: {"periods": [{"since", "until", "when", …}]}."""
-    return _reply(request, _periods)
+    """The plot for a request like that of `can_i` with "today" (YYYY-MM-DD), which the linter cannot know.
+
+    Answers {"bars": [{"number", "start", "width", "lane", "since", "until", "when", "answer"}], "years": [{"year",
+    "at"}], "chosen"}: the periods, oldest first, with their places in percent.
+    """
+    return _reply(request, _plot)
 
 
 def matrix(request: str) -> str:
@@ -36,19 +43,33 @@ def questions(request: str) -> str:
     return _reply(request, _subjects)
 
 
-def _periods(values: Values, language: str) -> dict[str, Any]:
-    periods = timeline_of(_question(values), language)
+def _plot(values: Values, language: str) -> dict[str, Any]:
+    question = _question(values)
+    plot = Plot(timeline_of(question, language), _day(values.get("today")), question.context.date)
     return {
-        "periods": [
-            {
-                "since": period.since.isoformat(),
-                "until": period.until and period.until.isoformat(),
-                "when": period.when,
-                "answer": asdict(period.answer),
-            }
-            for period in periods
-        ]
+        "bars": [
+            {"number": bar.number, "start": bar.start, "width": bar.width, "lane": bar.lane, **_period(bar.period)}
+            for bar in plot.bars
+        ],
+        "years": [{"year": year, "at": at} for year, at in plot.years],
+        "chosen": plot.chosen,
     }
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "since": period.since.isoformat(),
+        "until": period.until and period.until.isoformat(),
+        "when": period.when,
+        "answer": asdict(period.answer),
+    }
+
+
+def _day(value: object) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise RequestError(f'"today" is {value!r}; write it as YYYY-MM-DD') from None
 
 
 def _table(values: Values, language: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from linter.explain import in_words, platform_name
 from linter.messages import words_for
 from linter.model import Context
 from linter.questions import TABLE, Question
+from linter.situation import rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The whole table; `date` is empty for the newest rules."""
+    """The whole table; `rules` says in words whose day it shows, `date` is empty for the newest rules."""
 
     platform: str
-    name: str
+    title: str
+    rules: str
     date: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -53,7 +55,8 @@ def matrix(platform: str, date: str = "", language: str = "en") -> Matrix:
         for row in TABLE["row"]
     )
     columns = tuple(words["column"][column["id"]] for column in TABLE["column"])
-    return Matrix(platform, platform_name(platform, language), date, columns, rows)
+    title = words["table"]["title"].format(platform=platform_name(platform, language))
+    return Matrix(platform, title, rules_of(date, language), date, columns, rows)
 
 
 def _cell(question: Question, language: str) -> Cell:

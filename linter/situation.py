@@ -7,16 +7,16 @@ from linter.messages import words_for
 from linter.model import Context
 from linter.policy import CONDITIONS, Clause
 
-_RARE = ("client_plan", "relationship")
+RARE = ("client_plan", "relationship")  # keys of a context; who asks seldom has to think of them
 
 
 def situation(context: Context, language: str) -> list[str]:
     """Where and when, part by part; of what is rare, only what is so here."""
     words, usual = words_for(language)["context"], Context()
     said = [platform_name(context.platform, language), words["role"][context.role], words["surface"][context.surface]]
-    for key in ("stage", "consent", *_RARE):
+    for key in ("stage", "consent", *RARE):
         value = getattr(context, key)
-        if key not in _RARE or value != getattr(usual, key):
+        if key not in RARE or value != getattr(usual, key):
             said.append(f"{words[key]['label']} {words[key][value]}")
     return [*said, rules_of(context.date, language)] if context.date else said
 

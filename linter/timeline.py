@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from linter.answers import Answer, answer, decide
 from linter.explain import long_date
 from linter.messages import words_for
+from linter.pack_fields import FIRST_RULE
 from linter.policy import Clause, pack_for
 from linter.questions import Question
 
-FIRST_DAY = datetime.date(2015, 1, 1)  # no clause with a date is older
 _DAY = datetime.timedelta(days=1)
 
 
@@ -49,7 +49,7 @@ def _days(question: Question) -> list[datetime.date]:
     clauses = pack_for(question.context.platform).clauses
     begins = {clause.since for clause in clauses if clause.since}
     ends = {clause.until + _DAY for clause in clauses if clause.until}
-    return [FIRST_DAY, *sorted(day for day in begins | ends if day > FIRST_DAY)]
+    return [FIRST_RULE, *sorted(day for day in begins | ends if day > FIRST_RULE)]
 
 
 def _is_exact(day: datetime.date, clause: Clause) -> bool:

@@ -6,15 +6,13 @@ import { h } from "../shared/h.js";
 /** @typedef {import("../shared/rule_types.js").Book} Book */
 /** @typedef {import("../shared/rule_types.js").QuestionRequest} QuestionRequest */
 
-const RARE = ["client_plan", "relationship", "date"]; // out of sight until somebody needs them
-
 /**
  * @param {Book} book
  * @param {Record<string, string>} query the present answers; what is missing has its usual one
  * @param {(query: Record<string, string>) => void} changed gets all answers that are not the usual ones
  */
 export function questionForm({ words, fields, subjects }, query, changed) {
-  const [rare, common] = [true, false].map((isRare) => fields.filter(({ key }) => RARE.includes(key) === isRare));
+  const [rare, common] = [true, false].map((isRare) => fields.filter((field) => field.rare === isRare));
   const what = h(
     "select",
     { name: "what" },

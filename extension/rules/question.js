@@ -35,8 +35,9 @@ export function questionView(book, query, ask, tell) {
   async function answerTo(asked) {
     const question = questionOf(book, asked);
     if (!question) return [notice(`${words.question.again}.`, true)];
-    const [answer, { periods }] = await Promise.all([ask("can_i", question), ask("timeline", question)]);
-    return [answerCard(book, answer, asked), timelineView(book, periods, asked.date)];
+    const today = new Date().toISOString().slice(0, 10);
+    const [answer, timeline] = await Promise.all([ask("can_i", question), ask("timeline", { ...question, today })]);
+    return [answerCard(book, answer, asked), timelineView(book, timeline)];
   }
 
   /** @param {Record<string, string>} asked */

@@ -25,40 +25,30 @@ export function tableView(book, { platform, date }, ask) {
 }
 
 /** @param {Book} book @param {Matrix} matrix */
-function heading({ words }, { name, date, rows }) {
+function heading({ words }, { title, rules, rows }) {
   const cells = rows.flatMap((row) => row.cells);
   const legend = Object.entries(words.verdict).flatMap(([verdict, meaning]) => {
     const short = cells.find((cell) => cell.verdict === verdict)?.short;
     if (!short) return [];
     return [chip(/** @type {Cell["verdict"]} */ (verdict), short === meaning ? short : `${short}: ${meaning}`)];
   });
-  const rules = date ? words.answer.on_date.replace("{date}", longDate(date, words)) : words.answer.newest;
   return [
     h(
       "div",
       { className: "intro" },
-      h("h1", {}, tableTitle(words, name)),
-      h("p", {}, `${rules}. ${words.answer.table.intro}`),
+      h("h1", {}, title),
+      h("p", {}, h("strong", {}, rules), " · ", words.answer.table.intro),
       h("p", { className: "legend" }, ...legend),
     ),
   ];
 }
 
-/** @param {Book["words"]} words @param {string} platform */
-const tableTitle = (words, platform) => words.answer.table.title.replace("{platform}", platform);
-
-/** @param {string} iso YYYY-MM-DD @param {Book["words"]} words */
-function longDate(iso, { date, months }) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return date.day.replace("{day}", String(day)).replace("{month}", months[month - 1]).replace("{year}", String(year));
-}
-
 /** @param {Book} book @param {Matrix} matrix */
-function grid({ words }, { name: platform, columns, rows }) {
+function grid({ words }, { title, columns, rows }) {
   const head = [words.answer.table.what, ...columns].map((name) => h("th", { scope: "col" }, name));
   return h(
     "div",
-    { className: "scroll", role: "region", tabIndex: 0, "aria-label": tableTitle(words, platform) },
+    { className: "scroll", role: "region", tabIndex: 0, "aria-label": title },
     h(
       "table",
       { className: "matrix" },

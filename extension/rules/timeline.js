@@ -2,26 +2,24 @@
 
 import { h } from "../shared/h.js";
 import { chip } from "./parts.js";
-import { plotOf } from "./plot.js";
 
 /** @typedef {import("../shared/rule_types.js").Book} Book */
-/** @typedef {import("../shared/rule_types.js").Period} Period */
+/** @typedef {import("../shared/rule_types.js").Timeline} Timeline */
 
 /**
  * @param {Book} book
- * @param {Period[]} periods
- * @param {string} [chosenDay]
+ * @param {Timeline} timeline
  */
-export function timelineView({ words }, periods, chosenDay) {
+export function timelineView({ words }, timeline) {
   const said = words.answer.timeline;
-  const changes = periods.length > 1;
+  const changes = timeline.bars.length > 1;
   return h(
     "section",
     { className: "timeline" },
     h("h2", {}, said.title),
     h("p", { className: "soft" }, changes ? said.intro : said.same),
-    changes && plot(said, periods, chosenDay),
-    changes && table(said, periods),
+    changes && plot(said, timeline),
+    changes && table(said, timeline),
   );
 }
 
@@ -29,15 +27,13 @@ export function timelineView({ words }, periods, chosenDay) {
  * The table says all this too, so screen readers and the Tab key leave it out.
  *
  * @param {any} said
- * @param {Period[]} periods
- * @param {string} [chosenDay]
+ * @param {Timeline} timeline
  */
-function plot(said, periods, chosenDay) {
-  const { bars, years, chosen } = plotOf(periods, new Date().toISOString().slice(0, 10), chosenDay);
+function plot(said, { bars, years, chosen }) {
   return h(
     "div",
     { className: "plot", "aria-hidden": "true" },
-    ...bars.map(({ number, start, width, lane, period: { answer, when } }) =>
+    ...bars.map(({ number, start, width, lane, answer, when }) =>
       h(
         "a",
         {
@@ -56,8 +52,8 @@ function plot(said, periods, chosenDay) {
   );
 }
 
-/** @param {any} said @param {Period[]} periods */
-function table(said, periods) {
+/** @param {any} said @param {Timeline} timeline */
+function table(said, { bars }) {
   const heads = [said.number, said.when, said.verdict, said.rule];
   return h(
     "table",
@@ -66,11 +62,11 @@ function table(said, periods) {
     h(
       "tbody",
       {},
-      ...periods.map(({ when, answer }, index) =>
+      ...bars.map(({ number, when, answer }) =>
         h(
           "tr",
           {},
-          h("td", { className: "number" }, String(index + 1)),
+          h("td", { className: "number" }, String(number)),
           h("td", { className: "when" }, when),
           h("td", {}, chip(answer.verdict, answer.verdict_name)),
           h("td", {}, h("a", { href: `#${answer.ask}` }, answer.title)),

@@ -20,7 +20,7 @@ export const VERSION = 1;
  * @property {{request: {}, reply: {}}} engine_hello the first word on a port that reached the engine
  * @property {{request: LintRequest, reply: LintAnswer}} lint
  * @property {{request: QuestionRequest, reply: import("./rule_types.js").Answer}} can_i
- * @property {{request: QuestionRequest, reply: import("./rule_types.js").Timeline}} timeline
+ * @property {{request: QuestionRequest & {today: string}, reply: import("./rule_types.js").Timeline}} timeline `today`: YYYY-MM-DD
  * @property {{request: TableRequest, reply: import("./rule_types.js").Matrix}} matrix
  * @property {{request: {state: State}, reply: {}}} site_state whether this page is being checked, for the badge
  * @property {{request: {rule: string}, reply: {}}} rule_open shows the page of a rule in a new tab

@@ -27,11 +27,13 @@
 
 /** @typedef {{since: string, until: string | null, when: string, answer: Answer}} Period both days included; null: it goes on */
 
-/** @typedef {{periods: Period[]}} Timeline oldest first */
+/** @typedef {Period & {number: number, start: number, width: number, lane: 0 | 1}} Bar places in percent; `lane`: in which of two rows its number stands */
+
+/** @typedef {{bars: Bar[], years: {year: number, at: number}[], chosen: number | null}} Timeline oldest first; `chosen` is null for a day outside the axis */
 
 /** @typedef {Pick<Answer, "verdict" | "verdict_name" | "short" | "title" | "platform" | "clause" | "ask">} Cell */
 
-/** @typedef {{platform: string, name: string, date: string, columns: string[], rows: {name: string, cells: Cell[]}[]}} Matrix */
+/** @typedef {{platform: string, title: string, rules: string, date: string, columns: string[], rows: {name: string, cells: Cell[]}[]}} Matrix */
 
 /** @typedef {{what: string, label: string, kind: string, purpose: string, topic: string}} Offer something that can be asked about */
 
@@ -62,7 +64,7 @@
  * @typedef {object} Book
  * @property {string} language
  * @property {"ltr" | "rtl"} direction
- * @property {{question: any, answer: any, verdict: Record<Verdict, string>, date: {day: string}, months: string[]}} words
+ * @property {{question: any, answer: any, verdict: Record<Verdict, string>}} words
  * @property {import("./types.js").ContextField[]} fields
  * @property {Subject[]} subjects
  * @property {Record<string, Rule>} rules by platform and clause, such as "upwork/before-contract"

@@ -49,7 +49,7 @@
 
 /** @typedef {{value: string, label: string}} Option */
 
-/** @typedef {{key: string, label: string, default: string, options?: Option[], type?: "date"}} ContextField */
+/** @typedef {{key: string, label: string, default: string, rare: boolean, options?: Option[], type?: "date"}} ContextField */
 
 /** @typedef {{platform: string, name: string, hosts: string[]}} Site */
 

@@ -10,13 +10,13 @@ from linter.lexicon import PLATFORMS
 from linter.matrix import matrix
 from linter.messages import words_for
 from linter.model import VERDICTS, Context, ContextError
+from linter.plot import Plot
 from linter.policy import PACKS, Pack
 from linter.questions import Question, QuestionError
 from linter.timeline import timeline
 from server import headers
 from server.rules import reader
 from server.rules.form import Form
-from server.rules.plot import Plot
 
 
 def blueprint() -> Blueprint:
@@ -63,7 +63,6 @@ def blueprint() -> Blueprint:
             table=table,
             verdicts=VERDICTS,
             has_pack=platform != "other",  # any other site: general care, since nobody has read its rules
-            whose=situation.rules_of(table.date, language),
         )
 
     @rules.get("/rules/<platform>")

@@ -6,10 +6,10 @@ from linter.explain import platform_names
 from linter.messages import LANGUAGES, words_for
 from linter.model import CHOICES, Context
 from linter.questions import Question, offers
+from linter.situation import RARE
 from server.rules import reader
 
-_USUAL = ("platform", "surface", "role", "stage", "consent")
-_RARE = ("client_plan", "relationship")  # folded away, together with the date and the language
+_USUAL = tuple(key for key in CHOICES if key not in RARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Form:
         self.what = question.what
         self.date = question.context.date
         self.usual = [_select(key, question.context, language) for key in _USUAL]
-        self.rare = [_select(key, question.context, language) for key in _RARE]
+        self.rare = [_select(key, question.context, language) for key in RARE]
         self.language = _language(language)
-        is_rare = any(getattr(question.context, key) != getattr(Context(), key) for key in _RARE)
+        is_rare = any(getattr(question.context, key) != getattr(Context(), key) for key in RARE)
         self.is_open = bool(is_rare or self.date or self.language.chosen)
 
 

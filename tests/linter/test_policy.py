@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from linter import lint, pack_coverage
 from linter.model import CHOICES, KINDS, PURPOSES, Context
+from linter.pack_fields import FIRST_RULE
 from linter.policy import PACKS, Clause, Pack, PackError, read_pack
-from linter.timeline import FIRST_DAY
 
 SITUATION = [key for key in CHOICES if key != "platform"]
 TOPICS = ["", *sorted({topic for pack in PACKS.values() for clause in pack.clauses for topic in clause.topics})]
@@ -203,7 +203,7 @@ def test_mistake_in_a_pack_is_named_with_its_place(old: str, new: str, message: 
     ("old", "new"),
     [
         ("date = 2020-06-26", "date = 2000-01-01"),
-        ("from = 2020-06-26", f"from = {FIRST_DAY}"),
+        ("from = 2020-06-26", f"from = {FIRST_RULE}"),
         ("until = 2021-01-01", "until = 2100-12-31"),
         ('why = "Because."', 'why = "{platform} and {platform}"'),
         ('url = "https://example.com/rules"', 'url = "https://www.ex-ample.co.uk"'),
@@ -217,7 +217,7 @@ def test_limits_of_what_a_pack_may_hold_are_still_read(old: str, new: str) -> No
 
 
 def test_no_dated_clause_is_older_than_the_timeline() -> None:
-    day_before = FIRST_DAY - datetime.timedelta(1)
+    day_before = FIRST_RULE - datetime.timedelta(1)
     with pytest.raises(PackError, match=f"{day_before} is too early"):
         read_pack("upwork", GOOD.replace("from = 2020-06-26", f"from = {day_before}"))
 

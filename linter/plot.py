@@ -1,10 +1,11 @@
-"""Where the parts of a timeline stand: places and widths in percent, so that a page of any width can draw it."""
+"""Where the parts of a timeline stand, in percent, so that a page of any width can draw it."""
 
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linter.timeline import FIRST_DAY, Period
+from linter.pack_fields import FIRST_RULE
+from linter.timeline import Period
 
 _NARROW = 4.0  # percent: numbers nearer than this would touch on a phone
 _ROOM_FOR_ICON = 6.5  # percent
@@ -38,10 +39,10 @@ class Plot:
         self._end = max(today, periods[-1].since + datetime.timedelta(days=1))
         self.bars = list(self._bars(periods))
         self.years = [
-            (year, self._place(datetime.date(year, 1, 1))) for year in range(FIRST_DAY.year, self._end.year + 1)
+            (year, self._place(datetime.date(year, 1, 1))) for year in range(FIRST_RULE.year, self._end.year + 1)
         ]
         day = datetime.date.fromisoformat(chosen) if chosen else None
-        self.chosen = self._place(day) if day and FIRST_DAY <= day <= self._end else None
+        self.chosen = self._place(day) if day and FIRST_RULE <= day <= self._end else None
 
     def _bars(self, periods: Sequence[Period]) -> Iterator[Bar]:
         ends = [period.since for period in periods[1:]] + [self._end]
@@ -55,4 +56,4 @@ class Plot:
             yield Bar(number, start, width, lane, period)
 
     def _place(self, day: datetime.date) -> float:
-        return round(100 * (day - FIRST_DAY) / (self._end - FIRST_DAY), 2)
+        return round(100 * (day - FIRST_RULE) / (self._end - FIRST_RULE), 2)
